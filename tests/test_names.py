@@ -165,6 +165,11 @@ def actor(text: str, name: str) -> NameFinding:
         ("To explain the groups, Olga Brandt spoke.", {"Olga Brandt": "person"}),
         ("It fed three lakes – Olga Brandt, Vodarn and Tulmi – for years.", {}),
         ("It fed three lakes, Olga Brandt and Tom Ilmets, for years.", {}),
+        ("The valley's two reservoirs -- Olga Brandt, Tom Ilmets and Tulmi -- are low.", {}),
+        (
+            "The valley's two friends -- Olga Brandt and Tom Ilmets -- are old.",
+            dict.fromkeys(("Olga Brandt", "Tom Ilmets"), "person"),
+        ),
         (
             "It fed three friends – Olga Brandt and Tom Ilmets – for years.",
             dict.fromkeys(("Olga Brandt", "Tom Ilmets"), "person"),
@@ -648,6 +653,28 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
         ("On Monday Bank of Norland governor Olga Brandt left.", ["Bank of Norland governor"]),
         ("They met the father of Norland captain Olga Brandt.", ["Norland captain"]),
         ("They met Summer 8/9 director Olga Brandt.", ["director"]),
+        # What a title is over, with the name it ends in; a company called so keeps its name.
+        ("They met Communication Director Olga Brandt.", ["Communication Director"]),
+        ("They met Power Minister Olga Brandt.", ["Power Minister"]),
+        ("Youth and Welfare Minister Olga Brandt left.", ["Youth and Welfare Minister"]),
+        ("Lesk Power President Olga Brandt left.", ["Lesk Power President"]),
+        ("Founder of La Vodarna Olga Brandt left.", ["Founder of La Vodarna"]),
+        ("Founder of La Olga Brandt left.", ["Founder"]),
+        ("Olga Brandt, a spokeswoman for Mrs. Stam, left.", ["spokeswoman for Mrs. Stam"]),
+        ("Olga Brandt, an aide to Sen. Ivo Stam, left.", ["aide to Sen. Ivo Stam"]),
+        ("They met Olga Brandt, a ferry pilot. Stam left.", ["ferry pilot"]),
+        # An office on behalf of another is the first of the two, and none of the second.
+        (
+            "They met the representative of the secretary-general of the Lesk League, Olga Brandt, there.",
+            ["representative of the secretary-general of the Lesk League"],
+        ),
+        (
+            "Representative of the Secretary-General of the Lesk League, Olga Brandt, left.",
+            ["Representative of the Secretary-General of the Lesk League"],
+        ),
+        ("They met the adviser to the mayor of Lima, Olga Brandt, there.", ["adviser to the mayor of Lima"]),
+        ("They met the mayor of Lima, Olga Brandt, there.", ["mayor of Lima"]),
+        ("Mayor of Lima, Olga Brandt, left.", ["Mayor of Lima"]),
         # The whole of a rank, and no half of two offices.
         ("Junior Foreign Office Minister Olga Brandt left.", ["Junior Foreign Office Minister"]),
         ("Emeritus Professor Olga Brandt left.", ["Emeritus Professor"]),
@@ -674,6 +701,10 @@ def test_an_office_is_told_whole(text: str, titles: list[str]) -> None:
         ("Peruvian President Ana Lume's spokeswoman, Olga Brandt, left.", None),
         ("The Peruvian oil company chair Olga Brandt left.", None),
         ("Peruvian Football Association president Olga Brandt left.", None),
+        ("UK Rowing chief Olga Brandt left.", None),
+        ("Peruvian Greens leader Olga Brandt left.", None),
+        ("Peruvian Navy chief Olga Brandt left.", "Peru"),
+        ("Peruvian Fisheries Minister Olga Brandt left.", "Peru"),
     ],
 )
 def test_an_office_is_a_states_only_where_no_body_or_person_stands_between(text: str, of: str | None) -> None:
@@ -745,6 +776,10 @@ def test_an_office_that_is_not_or_no_more_held_is_none(text: str) -> None:
         "They met the Minister of Ports, Olga Brandt, and the mayor.",
         "They wrote to the Minister of Ports, Olga Brandt said.",
         "The widow of the pilot, Olga Brandt, wept.",
+        "The widow of the mayor of Lima, Olga Brandt, wept.",
+        # an abbreviated title is that of who is named behind it
+        "They praised Olga Brandt, Sen. Ivo Stam of Lesk and Gov. Ana Lume.",
+        "Police held Olga Brandt, Sen. Ivo Stam's aunt, on Friday.",
     ],
 )
 def test_no_role(text: str) -> None:
@@ -1186,7 +1221,12 @@ def test_a_stray_space_behind_al_cuts_no_name() -> None:
         ),
         ("Omar Tarek Al-Amin was named on Friday. Al-Amin left on Monday.", {"Omar Tarek Al-Amin"}),
         ("Rafael Ruiz Sosa was named on Friday. Ruiz Sosa left on Monday.", {"Rafael Ruiz Sosa"}),
+        # behind "bin" stands the father's, by which the son isn't called without "bin"
+        ("They met King Tolmar and Crown Prince Edvin bin Tolmar.", {"Tolmar", "Edvin bin Tolmar"}),
+        ("Crown Prince Edvin bin Tolmar came. King Tolmar left.", {"Tolmar", "Edvin bin Tolmar"}),
+        ("Edvin bin Tolmar came. Prince Edvin spoke. Bin Tolmar left.", {"Edvin bin Tolmar"}),
+        ("Ben Tolmar came. Tolmar left.", {"Ben Tolmar"}),
     ],
 )
-def test_a_fathers_whole_name_is_no_short_form_of_his_sons(text: str, people: set[str]) -> None:
+def test_a_fathers_name_is_no_short_form_of_his_sons(text: str, people: set[str]) -> None:
     assert {actor.name for actor in names_in(text).actors} == people

@@ -34,7 +34,7 @@ _TO_STATUTE = 6
 _LISTED = 12
 """Tokens of a list back to the noun that calls all its names: "brands such as X, Y and Z"."""
 _BETWEEN_LISTED = frozenset((",", "and", "or", "the"))
-_OPENING_LISTS = frozenset(("-", "–", "—", ":", "("))
+_OPENING_LISTS = frozenset(("-", "--", "–", "—", ":", "("))
 """Marks between such a noun and the names: "three lakes – X, Y and Z –"."""
 
 

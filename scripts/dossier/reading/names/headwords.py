@@ -12,6 +12,7 @@ from dossier.reading.names.namewords import (
     OF_HEAD,
     ORGANISATION,
     OTHER,
+    PARTICLE,
     SITE,
     SITE_FIRST,
     SURNAME,
@@ -61,6 +62,8 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
     while begin > first and words.flags(begin - 1) & (MODIFIER | FORMER | TITLE):
         if begin - 1 > first and words.key(begin - 2, begin) in words.seats:
             break  # "White House | Press Secretary"
+        begin -= 1
+    if begin > first and words.lower(begin) == "minister" and words.lower(begin - 1) in words.portfolios:
         begin -= 1
     return begin, end
 
@@ -134,7 +137,8 @@ def _behind_office(words: RunWords, first: int, stop: int) -> int | None:
         if heads_phrase(words, end, stop):
             return None  # "the National Museum of Arts"
         known = words.gazetteer.places.get(words.key(first, end))
-        large = known is not None and (known.kind != "city" or known.population > _CITY)
+        article = end == first + 1 and words.flags(first) & PARTICLE and not words.word(first).isupper()
+        large = known is not None and not article and (known.kind != "city" or known.population > _CITY)
         if large or all(words.flags(i) & MODIFIER for i in range(first, end)):
             return end
     return None

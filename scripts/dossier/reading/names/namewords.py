@@ -66,6 +66,8 @@ class TitleTable(NamedTuple):
     turning: frozenset[str]
     roles: frozenset[str]
     trades: frozenset[str]
+    portfolios: frozenset[str]
+    """What a minister is over, before "Minister" alone."""
     never_first: frozenset[str]
     kin: frozenset[str]
     noble: frozenset[str]

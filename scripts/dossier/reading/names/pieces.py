@@ -203,7 +203,8 @@ class RunWords(Around):
         self.speaking, self.bodies = contexts.speaking, contexts.organisations_before
         self.titles_in_names = contexts.titles_in_names
         self.given_titles = contexts.given_titles
-        self.abbreviated = load_table("titles", TitleTable).abbreviated
+        titles = load_table("titles", TitleTable)
+        self.abbreviated, self.portfolios = titles.abbreviated, titles.portfolios
         self.numbers = NumberReader(tokens, load_table("quantities", QuantityWords))
 
     def flags(self, index: int) -> int:

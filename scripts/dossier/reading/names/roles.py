@@ -11,6 +11,7 @@ from dossier.reading.grammar.noun_classes import weekdays
 from dossier.reading.grammar.numberwords import QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import (
+    ABBREVIATED,
     COMPANY,
     COURTESY,
     FORMER,
@@ -22,13 +23,14 @@ from dossier.reading.names.namewords import (
     OF_HEAD,
     OPENING,
     ORGANISATION,
+    PARTICLE,
     ROLE,
     TITLE,
     TitleTable,
     personal_names,
 )
 from dossier.reading.names.pieces import BodyTable, RunWords
-from dossier.reading.text.tokens import Text
+from dossier.reading.text.tokens import Text, touches
 from dossier.reading.text.word_classes import word_forms
 
 _DETERMINERS = frozenset(("a", "an", "the"))
@@ -96,6 +98,8 @@ class RoleReader(RunWords):
             first += 1
         while stop - first > 1 and self._ends_with_courtesy(stop - 1):
             stop -= 1
+        if stop - first > 2 and self.lower(stop - 2) in ("of", "for") and self.flags(stop - 1) & PARTICLE:
+            stop -= 2  # "Founder of La", cut from a name
         if first >= stop or self.flags(first) & COURTESY:
             return None
         if not any(self.flags(at) & (TITLE | ROLE) for at in range(first, stop)):
@@ -133,7 +137,8 @@ class RoleReader(RunWords):
                 break  # "the Lower House and Trade Minister Stam"
             at, joining = at - 2, {"and", ","}  # "Across the Lenne, President Stam", "Ports, Trade and …"
         owned = self.word(at - 1) in _POSSESSIVE or self.lower(at - 1) == "the"
-        sure = all(self.flags(i) & MODIFIER or not self.word(i)[0].isupper() for i in range(at, first))
+        named = [i for i in range(at, first) if self.word(i)[0].isupper()]
+        sure = all(self.flags(i) & MODIFIER or self.lower(i) in self.portfolios for i in named)
         return at if owned or sure else first
 
     def _is_portfolio(self, at: int) -> bool:
@@ -180,7 +185,7 @@ class RoleReader(RunWords):
         if self.word(head) == ",":
             head = self._before_tail(end, stop)
             acts = stop < len(self.tokens) and self.tokens[stop].word_class in _VERBAL
-            if head < 0 or acts or not self._is_owned(head):
+            if head < 0 or acts or not (self._is_owned(head) or self._opens_sentence(head)):
                 return None
             over = end > head + 1 and self._is_office(head)  # "the Minister of Ports, X, said"
             if not self._is_role(head) and not over and not self._is_ones_office(head):
@@ -275,10 +280,28 @@ class RoleReader(RunWords):
         """
         listed = self.lower(stop + 1) in ("and", "or") or self.word(stop + 1)[:1].isupper()
         if self.word(stop) in (".", "") or (self.word(stop) == "," and not listed):
-            for head in range(comma - 2, max(comma - _TAIL, 0), -1):
-                if (self._is_role(head) or self._is_office(head)) and self._tail(head + 1) == comma:
-                    return head
+            for head in range(comma - 2, max(comma - _TAIL, -1), -1):
+                if self._holds(head) and self._tail(head + 1) == comma:
+                    return self._on_behalf(head, comma)
         return comma - 1
+
+    def _opens_sentence(self, head: int) -> bool:
+        """Whether an office with a capital opens its sentence: "Mayor of Lima, X, said"."""
+        begin = self.text.sentence_at(self.tokens[head].start).first
+        return self._is_office(head) and all(self.flags(at) & MODIFIER for at in range(begin, head))
+
+    def _holds(self, at: int) -> bool:
+        """Whether a word is an office or what somebody does."""
+        return self._is_role(at) or self._is_office(at)
+
+    def _on_behalf(self, head: int, comma: int) -> int:
+        """The office that another one is part of: "envoy" of "the envoy of the president of Y, X,"."""
+        link = head - 1
+        while link > 0 and (self.lower(link) in _DETERMINERS or self.flags(link) & MODIFIER):
+            link -= 1
+        outer = link - 1
+        served = self.lower(link) in ("of", "for", "to") and comma - outer < 2 * _TAIL and outer >= 0
+        return self._on_behalf(outer, comma) if served and self._holds(outer) else head
 
     def after(self, stop: int, *, capitals: bool = False) -> RoleFinding | None:
         """A description between commas behind a name: "X, a senior Y official, said".
@@ -351,7 +374,16 @@ class RoleReader(RunWords):
         flags = self.flags(index)
         if not self.word(index)[:1].isupper() or not flags & TITLE or flags & COURTESY:
             return False
+        if self._is_abbreviated(index + 1):
+            return False  # "X, Sen. Y"
         return self.lower(index) not in _DEGREES and not self.word(index + 1)[:1].isupper()
+
+    def _is_abbreviated(self, stop: int) -> bool:
+        """Whether a token is the full stop of an abbreviated title before a name: "Sen. X", "Mrs. X"."""
+        if self.word(stop) != "." or not self.word(stop + 1)[:1].isupper():
+            return False
+        before = self.flags(stop - 1)
+        return touches(self.tokens, stop) and bool(before & ABBREVIATED and before & (TITLE | COURTESY))
 
     def _is_anothers(self, at: int, end: int) -> bool:
         """Whether a title may lead the next name: "X, Minister of Energy Y", "X, the Mayor of Z, Mr Y"."""
@@ -418,7 +450,8 @@ class RoleReader(RunWords):
         while end < min(at + _TAIL, len(self.tokens)):
             token = self.tokens[end]
             plural = token.text in _APOSTROPHES and self.lower(end - 1).endswith("s")  # "athletes' union"
-            if not (token.text[0].isalnum() or token.text in _POSSESSIVE or token.text == "&" or plural):
+            inside = token.text in ("&", *_POSSESSIVE) or (end > at and self._is_abbreviated(end))
+            if not (token.text[0].isalnum() or inside or plural):
                 break
             if end == at and token.lower not in ("of", "for", "at", "with", "to"):
                 break
@@ -478,8 +511,14 @@ class RoleReader(RunWords):
         """Whether what stands between a country and an office is no body of the state, or somebody."""
         if at < owned and self.lower(owned - 1) not in self.state_bodies:
             return True
-        words = (i for i in range(at, head) if self.flags(i) & (ORGANISATION | COMPANY))
-        return any(self.lower(i) not in self.state_bodies for i in words)
+        between = [i for i in range(at, head) if self.lower(i) not in self.state_bodies]
+        return any(self.flags(i) & (ORGANISATION | COMPANY) or self._is_of_body(i, head) for i in between)
+
+    def _is_of_body(self, at: int, head: int) -> bool:
+        """Whether a word's capital before an office in small letters is a body's: "UK Athletics chief"."""
+        known = self.flags(at) & (MODIFIER | TITLE | ROLE | COURTESY | FORMER)
+        named = self.word(at)[:1].isupper() and self.word(at).isalpha() and not known
+        return named and self.word(head).islower() and self.lower(at) not in self.gazetteer.adjectives
 
     def _touches(self, mark: int) -> bool:
         """Whether no space stands on either side of a mark."""

@@ -34,6 +34,8 @@ _FIRST_NAMED = _ROYAL | {"sheikh", "sheikha", "sheik", "sir", "dame", "lady", "d
 """Titles that stand before a first name."""
 _FAMILY = re.compile(r"(?:al|el|ul|as|an)[-’'‐‑]|(?:bin|ibn|bint)$")
 """What opens the family's part of an Arabic name, in small letters."""
+_SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
+"""Words inside a name behind which the father's stands."""
 _FAMILY_FIRST = re.compile(r"[^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
 """Park Xin-woo: the family's name stands first."""
 _FAMILY_INSIDE = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*")
@@ -163,7 +165,7 @@ class ShortForms:
         if len(candidates) == 1 and word not in (candidates[0].words[0], candidates[0].words[-1]):
             return candidates  # tied
         people = [e for e in candidates if e.kind == "person"]
-        people = [e for e in people if not self._is_other_office(piece, e, word)]
+        people = [e for e in people if not (self._is_other_office(piece, e, word) or _is_fathers(e, word))]
         surnamed = [e for e in people if e.words[-1] == word or e.words[-2:-1] == (word,)]
         if people and not surnamed and piece.title and self._by_first_name(piece, people[0]):
             return people
@@ -211,3 +213,9 @@ class ShortForms:
         if words & _HIS:
             return MALE
         return FEMALE if words & _HERS else 0
+
+
+def _is_fathers(person: Entry, word: str) -> bool:
+    """Whether a word is the father's in a person's name: "Tarek" of "Omar bin Tarek"."""
+    words = person.words
+    return len(words) > 2 and words[-1] == word and words[-2] in _SON_OF and word != words[0]
