@@ -862,6 +862,21 @@ def test_a_group_is_an_armed_one_by_a_word_that_says_so(text: str, group: str | 
     assert found == ({group} if group else set())
 
 
+@pytest.mark.parametrize(
+    ("named", "group"),
+    [
+        ("Tenant Rights groups, fighters and police", None),
+        ("The Red Dawn group", "Red Dawn"),
+        ("The Red Dawn armed groups", "Red Dawn"),
+        ("The Red Dawn militants", "Red Dawn"),
+    ],
+)
+def test_what_groups_deal_with_is_no_armed_group(named: str, group: str | None) -> None:
+    text = f"{named} said so. Four people were killed in an attack by rebels. Shelling and clashes went on."
+    found = {name for name, kind in kinds(names_in(text).actors).items() if kind == "armed_group"}
+    assert found == ({group} if group else set())
+
+
 def test_a_mention_ends_with_its_last_letter() -> None:
     names = names_in("Olga Brandt’s letter was read.")
     assert [at for at in range(20) if names.at(at) is not None] == list(range(len("Olga Brandt")))
@@ -1225,6 +1240,10 @@ def test_a_stray_space_behind_al_cuts_no_name() -> None:
         ("They met King Tolmar and Crown Prince Edvin bin Tolmar.", {"Tolmar", "Edvin bin Tolmar"}),
         ("Crown Prince Edvin bin Tolmar came. King Tolmar left.", {"Tolmar", "Edvin bin Tolmar"}),
         ("Edvin bin Tolmar came. Prince Edvin spoke. Bin Tolmar left.", {"Edvin bin Tolmar"}),
+        ("Edvin bin Tolmar came. They wrote of bin Tolmar on Monday.", {"Edvin bin Tolmar"}),
+        ("Sheikh Edvin bin Tolmar came. Sheikh Tolmar left.", {"Tolmar", "Edvin bin Tolmar"}),
+        ("Minister Edvin bin Tolmar came. Minister Tolmar left.", {"Edvin bin Tolmar"}),
+        ("Edvin bin Tolmar came. Tolmar left. Mr Tolmar spoke.", {"Edvin bin Tolmar"}),
         ("Ben Tolmar came. Tolmar left.", {"Ben Tolmar"}),
     ],
 )

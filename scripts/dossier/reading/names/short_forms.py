@@ -165,7 +165,8 @@ class ShortForms:
         if len(candidates) == 1 and word not in (candidates[0].words[0], candidates[0].words[-1]):
             return candidates  # tied
         people = [e for e in candidates if e.kind == "person"]
-        people = [e for e in people if not (self._is_other_office(piece, e, word) or _is_fathers(e, word))]
+        people = [e for e in people if not self._is_other_office(piece, e, word)]
+        people = [e for e in people if not self._is_fathers(piece, e, word)]
         surnamed = [e for e in people if e.words[-1] == word or e.words[-2:-1] == (word,)]
         if people and not surnamed and piece.title and self._by_first_name(piece, people[0]):
             return people
@@ -196,6 +197,19 @@ class ShortForms:
         held = {office_of(role.title) for role in person.roles}
         return bool(held) and last not in held
 
+    def _is_fathers(self, piece: Piece, person: Entry, word: str) -> bool:
+        """Whether an office stands before a father's name in a person's: "King Tarek" is no "Omar bin Tarek".
+
+        Unless the person holds it, and it goes with no first name: "Minister Tarek".
+        """
+        words = person.words
+        if piece.title is None or len(words) < 3 or words[-1] != word or words[-2] not in _SON_OF:
+            return False
+        last = self.tokens[piece.title[1] - 1].lower
+        if self.words.get(last, 0) & COURTESY or word == words[0]:
+            return False
+        return last in _FIRST_NAMED or last not in {office_of(role.title) for role in person.roles}
+
     def _is_all(self, entry: Entry) -> bool:
         """Whether a name's first word is all that names it: "XYZ Corp"."""
         return all(self.words.get(word, 0) & (COMPANY | ORGANISATION) for word in entry.words[1:])
@@ -213,9 +227,3 @@ class ShortForms:
         if words & _HIS:
             return MALE
         return FEMALE if words & _HERS else 0
-
-
-def _is_fathers(person: Entry, word: str) -> bool:
-    """Whether a word is the father's in a person's name: "Tarek" of "Omar bin Tarek"."""
-    words = person.words
-    return len(words) > 2 and words[-1] == word and words[-2] in _SON_OF and word != words[0]

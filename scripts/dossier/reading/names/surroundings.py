@@ -26,6 +26,8 @@ _VIOLENT = 3
 _NO_BODIES = frozenset(("adjective", "country", "title", "other", "person", "people", "unknown"))
 """Kinds of which nobody is president or mayor: a state is told apart from its office."""
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
+_GROUPS = frozenset(("groups", "movements", "organisations", "organizations"))
+"""Plurals that name nobody: what stands before one tells what several deal with."""
 
 
 class Surroundings(RunWords):
@@ -85,6 +87,14 @@ class Surroundings(RunWords):
         armed = any(self.flags(i) & ARMED for i in range(piece.first, piece.stop))
         return "armed_group" if armed and self.is_violent else piece.kind
 
+    def _tells_what_groups_do(self, piece: Piece, at: int) -> bool:
+        """Whether a plural behind one name is of groups that deal with it: "Human Rights groups".
+
+        Not behind the last of two names: "the X and Y groups".
+        """
+        listed = self.lower(piece.first - 1) in ("and", ",") and self.word(piece.first - 2)[:1].isupper()
+        return self.lower(at) in _GROUPS and not listed
+
     def is_group(self, piece: Piece) -> bool:
         """Whether words behind the name call it an armed group."""
         armed = False
@@ -93,7 +103,7 @@ class Surroundings(RunWords):
             if self.tokens[index].text in self._names.armed_nouns:
                 return True
             if flags & ARMED_HEAD and self.tokens[index].text[0].islower():
-                return armed or self.is_violent
+                return armed or (self.is_violent and not self._tells_what_groups_do(piece, index))
             if not flags & ARMED_ADJECTIVE:
                 return False
             armed = True
