@@ -877,6 +877,12 @@ def test_what_groups_deal_with_is_no_armed_group(named: str, group: str | None) 
     assert found == ({group} if group else set())
 
 
+@pytest.mark.parametrize("word", ["Mass", "Relief", "Tenant Rights"])
+def test_common_words_before_groups_are_nobody_and_nowhere(word: str) -> None:
+    names = names_in(f"Four people were killed in an attack by rebels. {word} groups demanded an inquiry.")
+    assert (names.actors, names.places) == ((), ())
+
+
 def test_a_mention_ends_with_its_last_letter() -> None:
     names = names_in("Olga Brandt’s letter was read.")
     assert [at for at in range(20) if names.at(at) is not None] == list(range(len("Olga Brandt")))

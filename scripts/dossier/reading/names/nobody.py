@@ -89,11 +89,17 @@ class Nobody:
         return led and agent and not self._is_personal(piece.first)
 
     def is_opening_word(self, pieces: list[Piece]) -> bool:
-        """Whether a group is only called by a common word that opens sentences: "Separatist fighters"."""
+        """Whether a group is only called by a common word that opens sentences: "Separatist fighters".
+
+        Or by common words before "groups", wherever they stand.
+        """
         first = pieces[0]
         opens = first.single and all(piece.run.initial for piece in pieces)
         if opens and self.around.flags(first.first) & NUMBER and self.around.word(first.stop).islower():
             return True  # "Twenty others"
+        if all(map(self.around.is_before_groups, pieces)):
+            inside = self.around.tokens[first.first : first.stop]
+            return all(token.lower in english_words() for token in inside)  # "Relief groups"
         grouped = any(map(self.around.is_group, pieces))
         plain = self._is_common(first.first) or bool(self.around.flags(first.first) & ARMED_ADJECTIVE)
         return opens and grouped and first.key not in self.known and plain

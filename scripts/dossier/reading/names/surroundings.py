@@ -95,6 +95,10 @@ class Surroundings(RunWords):
         listed = self.lower(piece.first - 1) in ("and", ",") and self.word(piece.first - 2)[:1].isupper()
         return self.lower(at) in _GROUPS and not listed
 
+    def is_before_groups(self, piece: Piece) -> bool:
+        """Whether a name only tells what groups right behind it deal with, or of what sort they are."""
+        return self._tells_what_groups_do(piece, piece.stop) if piece.stop < len(self.tokens) else False
+
     def is_group(self, piece: Piece) -> bool:
         """Whether words behind the name call it an armed group."""
         armed = False
