@@ -46,6 +46,7 @@ TIED = [
     ("Ana Lume, an ally turned foe of Bo Tarr, left.", "Ana Lume rival_of Bo Tarr"),
     ("Bo Tarr’s son, Dan Tarr, and the chief, Ken Holt, were held.", "Dan Tarr child_of Bo Tarr"),
     ("Dan Holt, a rival of Bo Tarr, left.", "Dan Holt rival_of Bo Tarr"),
+    ("Dan Holt and Ana Lume, a daughter of Bo Tarr, left.", "Ana Lume child_of Bo Tarr"),
 ]
 UNTIED = [
     "Ana Lume, a former ally of Bo Tarr, left.",
@@ -89,6 +90,21 @@ def test_a_tie_is_told_where_the_words_state_it(text, ties):
 @pytest.mark.parametrize("text", UNTIED)
 def test_what_was_may_be_or_is_anothers_ties_nothing(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dan Holt and Ana Lume, teacher Bo Tarr’s wife, left.",
+        "Dan Holt and Ana Lume, Bo Tarr’s wife, left on Monday.",
+        "Dan Holt, Ken Stam and Ana Lume, the wife of Bo Tarr, left.",
+        "Ana Lume, Bo Tarr’s wife, and Dan Holt left.",
+    ],
+)
+def test_of_several_joined_the_last_is_what_one_noun_behind_them_says(text):
+    found = extract_findings(read_article(text, id="made-up", title="A headline")).relations
+    assert [f"{each.subject} {each.object}" for each in found] == ["Ana Lume Bo Tarr"]
+    assert "Dan Holt spouse_of Bo Tarr" not in told(text)
 
 
 def test_whose_word_a_tie_is_is_told():
