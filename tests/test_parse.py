@@ -64,6 +64,10 @@ def test_every_word_is_the_text_s_own(text: str) -> None:
         ("Ana Lume (born 1950) left.", "Ana Lume left ."),
         ("Lume said “we (all) left” again.", "Lume said “ we ( all ) left ” again ."),
         ("“We [have] left,” Lume said.", "“ We have left , ” Lume said ."),
+        ("[Ana Lume] From Suva the boat left.", "From Suva the boat left ."),
+        ("[Ana Lume, reporter] President Bo Tarr left.", "President Bo Tarr left ."),
+        ("[Fijian] President Bo Tarr left.", "Fijian President Bo Tarr left ."),
+        ("[Ana Lume] left Suva.", "Ana Lume left Suva ."),
     ],
 )
 def test_datelines_and_brackets_are_cut_and_quotations_left(text: str, words: str) -> None:

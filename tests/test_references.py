@@ -111,6 +111,10 @@ def test_references(text, name):
         ("The victim was named as Pavel Grede. «He» was tired.", "Pavel Grede"),
         ("The mayor, Pavel Grede, left. «He» was tired.", "Pavel Grede"),
         ("Pavel Grede was hit by a falling tree. «He» was tired.", "Pavel Grede"),
+        ("[Pavel Grede] Then the cook woke up. They hid «him» below.", None),
+        ("[Pavel Grede, reporter] Before «his» trip the head of the port slept.", None),
+        ("[Pavel Grede] Then Ivo Stam woke up. They hid «him» below.", "Ivo Stam"),
+        ("[Marran] President Pavel Grede woke up. They hid «him» below.", "Pavel Grede"),
     ],
 )
 def test_references_over_a_parse(text, name):

@@ -60,6 +60,7 @@ from dossier.reading.misplaced import (
 from dossier.reading.mistagged import mended, with_joined_deeds, with_nouns_in_ing, with_states_told
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
+from dossier.reading.text.labels import label_at
 from dossier.reading.text.marks import Quotation
 from dossier.reading.text.masked import is_hidden
 from dossier.reading.text.tokens import Sentence
@@ -213,6 +214,8 @@ def _cut(article: Article, sentence: Sentence, quoted: Sequence[Quotation]) -> t
         start = line.end
         while start < sentence.end and text[start] in _DATELINE_MARKS:
             start += 1
+    label = label_at(article.text, start)
+    start = label.end if label is not None else start
     if not _UNEVEN.search(text, start, sentence.end):
         return text[start : sentence.end], range(start, sentence.end)
     kept: list[int] = []

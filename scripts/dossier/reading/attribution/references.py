@@ -35,6 +35,7 @@ from dossier.reading.names.pieces import BodyTable
 from dossier.reading.names.roles import office_of
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
+from dossier.reading.text.labels import label_at
 from dossier.reading.tree import Word
 
 _LESSER = frozenset(("shadow", "deputy", "vice", "acting", "former", "ex", "assistant", "would-be", "rival"))
@@ -566,9 +567,15 @@ def _outside_quotations(article: Article, names: Names) -> list[Mention]:
             while at < len(quoted) and quoted[at].end <= mention.start:
                 at += 1
             inside = at < len(quoted) and quoted[at].start <= mention.start
-            if mention.kind == "person" and not inside and not _is_owner(article, mention):
+            if mention.kind == "person" and not inside and not _only_owns_or_reads(article, mention):
                 found.append(mention)
     return found
+
+
+def _only_owns_or_reads(article: Article, mention: Mention) -> bool:
+    """Whether a name only tells whose body something is, or who reads what follows: "[Lume] We left"."""
+    label = label_at(article.text, article.text.sentence_at(mention.start).start)
+    return (label is not None and mention.start < label.end) or _is_owner(article, mention)
 
 
 def _is_owner(article: Article, mention: Mention) -> bool:
