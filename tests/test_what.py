@@ -304,6 +304,30 @@ def test_who_meets_the_same_one_meets_him_another_time(second, count):
     assert len(found) == count
 
 
+@pytest.mark.parametrize(
+    "articles",
+    [
+        (
+            "Prime Minister Ada Lind on Monday received Port Minister Ida Moss in Nairobi.\n\n"
+            "Also on Monday, Trade Minister Otto Brandt met with Moss at the ministry.",
+        ),
+        ("Ada Lind met Ida Moss in Nairobi on Monday.", "Otto Brandt met Ida Moss in Nairobi on Monday."),
+    ],
+)
+def test_two_who_meet_the_same_one_on_one_day_have_not_met(articles):
+    told = [(f"n{at}", text, "P", "2024-05-31") for at, text in enumerate(articles)]
+    dossier = dossier_of(*told)
+    assert [event.type.value for event in dossier.events] == ["meeting", "meeting"]
+    met = {(str(tie.subject), str(tie.object)) for tie in dossier.relations if tie.predicate == "met"}
+    assert not met & {("ada-lind", "otto-brandt"), ("otto-brandt", "ada-lind")}
+
+
+def test_a_meeting_of_one_day_told_twice_is_one():
+    first = ("one", "Ada Lind met Ida Moss in Nairobi on Monday.", "P", "2024-05-31")
+    second = ("two", "Ida Moss met Ada Lind and Otto Brandt in Nairobi on Monday.", "Q", "2024-05-31")
+    assert len(dossier_of(first, second).events) == 1
+
+
 def test_a_press_conference_of_others_is_another():
     text = "Mayor {} held a press conference in Keswick on Friday after the trial of Tom Berg. Ida Moss wept."
     found = [

@@ -135,7 +135,7 @@ class Happenings:
                 yield Reason(1.0, f"it happened to {self._name(max(both))}")
         elif one.undergoing and other.undergoing and not self._may_be_one(one.undergoing, other.undergoing):
             yield Reason(-3.0, "it happened to others")
-        if both and one.type in event_words().mutual and not _same_day(one, other):
+        if both and one.type in event_words().mutual:
             apart = one.undergoing - both, other.undergoing - both
             if all(apart) and not self._may_be_one(*apart):
                 yield Reason(-3.0, "it was with others")
@@ -248,12 +248,6 @@ class Happenings:
 _CITIES = {"city", "port"}
 _SIZES_APART = 0.5
 """Between two measurements of one earthquake."""
-
-
-def _same_day(one: Happening, other: Happening) -> bool:
-    """Whether both tell of one day."""
-    days = one.days, other.days
-    return all(d is not None and d.is_day for d in days) and one.days == other.days
 
 
 def _tolls(one: Happening, other: Happening) -> Iterator[Reason]:
