@@ -279,6 +279,22 @@ def test_people_bodies_and_records_claim_and_any_text_says(source: str, cue: str
     )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("The helicopters threatened to bomb Nairobi.", 0),
+        ("Two drones over the port threatened to hit Nairobi.", 0),
+        ("Helicopters over the mill and guards threatening to shoot kept Nairobi awake.", 0),
+        ("The gunmen threatened to bomb Nairobi.", 1),
+        ("The army threatened to bomb Nairobi.", 1),
+        ("The fighters threatened to bomb Nairobi.", 1),
+        ("A think tank said Nairobi was flooded.", 1),
+    ],
+)
+def test_a_machine_of_war_claims_and_threatens_nothing(sentence: str, count: int) -> None:
+    assert len(read(sentence)[1].claims) == count
+
+
 def test_responsibility_for_nothing_told_is_no_claim() -> None:
     claimed = ("responsibility_claimed", "Kestrel Front", "Kestrel Front")
     assert claims("The Kestrel Front, an armed group, claimed responsibility.") == []

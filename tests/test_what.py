@@ -328,6 +328,28 @@ def test_a_meeting_of_one_day_told_twice_is_one():
     assert len(dossier_of(first, second).events) == 1
 
 
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        (
+            "Otto Brandt came to Fiji in 1980. Four years earlier he won the election against Ada Lind.",
+            2,
+        ),
+        ("Otto Brandt came to Fiji in 1980. Otto Brandt won the election in Fiji in 1976.", 2),
+    ],
+)
+def test_an_election_without_a_title_whose_year_is_inferred_joins_none_of_another_article(second, count):
+    first = "Ada Lind came to Fiji in 1972. Four years later Ada Lind lost the election to Otto Brandt."
+    dossier = dossier_of(("a", first, "P", "2024-05-31"), ("b", second, "Q", "2024-05-31"))
+    assert len([event for event in dossier.events if event.type.value == "election"]) == count
+
+
+def test_elections_of_a_day_that_two_articles_give_are_one():
+    told = "Otto Brandt won the election in Fiji on May 3, 1976. Ada Lind came second."
+    dossier = dossier_of(("a", told, "P", "2024-05-31"), ("b", told, "Q", "2024-05-31"))
+    assert len([event for event in dossier.events if event.type.value == "election"]) == 1
+
+
 def test_a_press_conference_of_others_is_another():
     text = "Mayor {} held a press conference in Keswick on Friday after the trial of Tom Berg. Ida Moss wept."
     found = [

@@ -87,6 +87,8 @@ class Happenings:
         """How alike two events are; None where they differ in type, or have little but it in common."""
         if one.type != other.type or one.type in event_words().said:
             return None
+        if (one.any or other.any) and one.articles != other.articles:
+            return None
         met = (
             *self._actors(one, other),
             *self._places(one, other),

@@ -21,6 +21,7 @@ class EventWords(NamedTuple):
     order: frozenset[str]
     theirs: frozenset[str]
     mutual: frozenset[str]
+    held_again: frozenset[str]
     stages: dict[str, int]
     any_agreement: frozenset[str]
 

@@ -50,6 +50,8 @@ class Happening:
     """Whether its title tells of one person without a name: "a man"."""
     several: bool
     """Whether its title tells of several people: "two men"."""
+    any: bool
+    """Whether nothing tells which it is of those held again and again: no title, and a date only inferred."""
     size: float | None
     """How strong an earthquake was."""
     order: frozenset[str]
@@ -127,6 +129,7 @@ def happenings_of(
                 ages=frozenset(int(age) for age in _AGE.findall(title)),
                 somebody=_SOMEBODY.match(title) is not None,
                 several=_SEVERAL.match(title) is not None,
+                any=_may_be_any(event),
                 size=float(size[1] or size[2]) if size else None,
                 order=frozenset(tokens(title)) & event_words().order,
                 leads=reports.leads(event),
@@ -137,6 +140,13 @@ def happenings_of(
             )
         )
     return _with_repeats(found, events, same, reports)
+
+
+def _may_be_any(event: Event) -> bool:
+    """Whether it is one of those held again and again, with no title, and a date only inferred."""
+    inferred = event.date is not None and event.date.value.basis == "inferred"
+    bare = len(event.title.value.split()) == 1
+    return event.type.value in event_words().held_again and bare and inferred
 
 
 def _with_repeats(

@@ -13,7 +13,8 @@ def can_claim(source: Word, cue: str, kind: str) -> bool:
     So do some of those asked ("32% said"), and a writing or record, which pledges and plans nothing ("a story
     offered"); what is counted calls for nothing, and what a picture shows nobody says. Other things claim
     nothing: "problems showed", "the plan offers" are the words of whoever writes so. What a court dismisses
-    it does not deny, and whom it orders to do something it does not call on: it rules.
+    it does not deny, and whom it orders to do something it does not call on: it rules. Helicopters, of whose
+    people nothing is said, threaten nobody by a word.
     """
     words = speech_words()
     if rules(source, cue, kind):
@@ -21,6 +22,8 @@ def can_claim(source: Word, cue: str, kind: str) -> bool:
     written = not forms(source).isdisjoint(words.records)
     if source.pos != "NOUN" and not written:
         return True
+    if not forms(source).isdisjoint(word_classes()["war_craft"]):
+        return False
     if cue == "accord" and not forms(source).isdisjoint(words.norms):
         return False
     if kind == "evidence" and not forms(source).isdisjoint(words.pictures):
