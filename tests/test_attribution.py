@@ -365,6 +365,8 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Rivals painted the mill.",
         "The band played a row of songs criticising the mayor.",
         "It was a custom on which such rules were made and criticised the court.",
+        "In view of the flood, forty divers left the port.",
+        "In the view of the flood, forty divers left the port.",
     ],
 )
 def test_nobody_says_so(text: str) -> None:

@@ -219,6 +219,7 @@ def test_every_type_of_event_is_described() -> None:
         ("Fiji moved its archive to Lautoka on Monday.", "Fiji moved its archive to Lautoka"),
         ("Ivo Stam replaced her as head of the pier on Monday.", None),
         ("Tonga flooded a quarry on Monday.", "Tonga flooded a quarry"),
+        ("Ivo Stam earned his third medal in a row a 4-1 victory over Lautoka on Monday.", None),
         ("Tonga seized a quarry on Monday.", None),
     ],
 )

@@ -245,8 +245,11 @@ def _by_view(link: Word) -> Attribution | None:
         source = noun if tells and noun.lemma.lower() not in words.norms else None
     else:
         told = noun.lemma.lower() in words.accounts | words.view_nouns
+        bare = link.lower == "in" and noun.tag == "NN" and noun.child("det", "poss", "amod") is None
         behind = [] if noun.lemma.lower() in words.owned_accounts else obliques(noun, "of")
         source = next(iter([*noun.all("poss"), *behind]), None) if told else None
+        if bare or (source is not None and source.pos == "NOUN" and not has_a_say(source)):
+            return None  # "in view of the flood"
     if source is None or source.tag == "PRP$" or not can_speak(source):
         return None
     return attributed("statement", source, noun if not per else link, [over], "view", without=link)

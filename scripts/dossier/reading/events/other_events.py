@@ -33,6 +33,7 @@ from dossier.reading.grammar.dependents import (
     subjects,
 )
 from dossier.reading.grammar.extents import clause, core, extent
+from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
@@ -264,6 +265,9 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
     if len(given) > 1 and thing is given[0]:  # "handed the envoy a letter", none of which says it alone
         parts.append(extent(thing))
         thing = given[-1]
+        whom = given[0].dep == "dative" or given[0].pos == "PROPN" or names_people(given[0])
+        if not whom and text[parts[-1].end : extent(thing).start].strip():
+            return None  # "earned his third win in a row, a draw": two nouns would run together
     if thing is not None and thing.index > verb.index:
         named = thing.child("appos")  # "the cleric Ivo Stam"
         beside = named is not None and named.subtree()[0].index == thing.index + 1
