@@ -28,6 +28,11 @@ def events(*paragraphs: str) -> list[EventFinding]:
         ("Judge Ana Lume sentenced Ivo Stam to ten years.", "sentence", "Sentencing of Ivo Stam"),
         ("A court convicted Ivo Stam of fraud.", "ruling", "Conviction of Ivo Stam for fraud"),
         ("Ivo Stam resigned as mayor of Suva.", "resignation", "Resignation of Ivo Stam"),
+        (
+            "Mere Tavola, the wife of the mayor, Ivo Stam, resigned.",
+            "resignation",
+            "Resignation of Mere Tavola",
+        ),
         ("Fiji expelled two Tongan diplomats.", "expulsion", "Expulsion of two Tongan diplomats"),
         ("Fiji summoned the Tongan ambassador.", "summons", "Summoning of the Tongan ambassador"),
         (

@@ -609,6 +609,7 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
         ("They met Ports and Reef Ministry Secretary Olga Brandt.", "Secretary", None, False),
         ("Across the Lenne, President Olga Brandt spoke.", "President", None, False),
         ("They met the wife of the pilot Olga Brandt.", "pilot", None, False),
+        ("They met Ivo Stam, the son of the pilot, Olga Brandt.", "pilot", None, False),
         # what is over holds for both of what an office is over, and for both of two offices
         ("They met former Tarvo and Tulmi premier Olga Brandt.", "Tulmi premier", None, True),
         ("They met former trade and health minister Olga Brandt.", "health minister", None, True),

@@ -68,6 +68,10 @@ class Scene:
         if word.tag == "NN":  # "an alliance of groups, the X,": one thing has the name, not several
             beside += [c for noun in obliques(word, "of") if noun.tag == "NNS" for c in noun.children]
         for child in beside:
+            if word.pos == "PROPN" and any(
+                c.pos == "NOUN" and c.index < child.index for c in word.all("appos")
+            ):
+                break  # "Mere Lume, the wife of the mayor, Ivo Stam,": he is no other name of hers
             is_name = child.pos == "PROPN" or (child.pos == "NOUN" and child.text[0].isupper())
             if child.dep == "appos" and is_name and not is_excluded(child):
                 named = self.names.at(child.start)

@@ -252,9 +252,13 @@ class RoleReader(RunWords):
         return any(self.lower(at) in self.unheld for at in range(max(first - 1, 0), head))
 
     def _is_of_kin(self, first: int) -> bool:
-        """Whether a description tells whose widow or son somebody is: "widow of the | pilot"."""
+        """Whether a description tells whose widow or son the one named is: "The widow of the | pilot, X".
+
+        Behind a name and a comma that is told of this name: "Lee, the widow of the | pilot, X".
+        """
         at = first - 1 - (self.lower(first - 1) in _DETERMINERS)
-        return self.lower(at) == "of" and bool(self.flags(at - 1) & KIN)
+        lead = at - 2 - (self.lower(at - 2) in _DETERMINERS)
+        return self.lower(at) == "of" and bool(self.flags(at - 1) & KIN) and self.word(lead) != ","
 
     def _is_as(self, first: int) -> bool:
         """Whether a description is of what somebody was or is to be: "his predecessor as mayor, X,"."""
