@@ -394,9 +394,9 @@ def test_whose_case_paper_or_town_it_is_does_not_say_so(sentence: str, nobody: s
 
 
 def test_whose_case_it_is_may_say_so() -> None:
-    (each,) = told("In the prosecution's case, guards burned the mill.")
+    (each,) = told("In the prosecutors' case, guards burned the mill.")
     assert each.source is not None
-    assert each.source.text == "prosecution"
+    assert each.source.text == "prosecutors"
 
 
 def test_who_asks_about_it_is_told_it() -> None:
