@@ -127,7 +127,8 @@ def _issuer(verb: Word, source: Word) -> Word | None:
             return None
     if source.lemma.lower() in media:
         behind = [*obliques(source, "from", "by"), *source.all("poss")]
-        makes = source.head.lemma in (speech_words().light | speech_words().authoring) - {"hold"}
+        words = speech_words()
+        makes = source.head.lemma in (words.light | words.authoring) - words.bearing
         if not behind and source.dep == "dobj" and is_verb(source.head) and makes:
             behind = subjects(source.head)  # "issued a letter accusing"
         if behind:

@@ -34,7 +34,7 @@ _FURTHER = frozenset(("other", "more", "further"))
 
 
 class CasualtyWords(NamedTuple):
-    """Shape of lexicons/casualties.yaml; its comments say what each list holds."""
+    """Shape of lexicon/casualties.yaml; its comments say what each list holds."""
 
     killed: frozenset[str]
     injured: frozenset[str]

@@ -15,7 +15,7 @@ _LONGEST = 18
 
 
 class QuantityWords(NamedTuple):
-    """Shape of lexicons/quantities.yaml."""
+    """Shape of lexicon/quantities.yaml."""
 
     numbers: dict[str, int]
     scales: dict[str, int]

@@ -83,6 +83,7 @@ class SpeechWords(BaseModel):
     crimes: frozenset[str]
     courts: frozenset[str]
     light: frozenset[str]
+    bearing: frozenset[str]
     authoring: frozenset[str]
     media: frozenset[str]
     counts: frozenset[str]

@@ -13,7 +13,7 @@ _CAPITAL = 600_000
 
 
 class Country(NamedTuple):
-    """A row of lexicons/countries.yaml."""
+    """A row of lexicon/countries.yaml."""
 
     name: str
     demonyms: tuple[str, ...]
@@ -21,7 +21,7 @@ class Country(NamedTuple):
 
 
 class PlaceTable(NamedTuple):
-    """Shape of lexicons/places.yaml."""
+    """Shape of lexicon/places.yaml."""
 
     provinces: dict[str, tuple[str, ...]]
     regions: tuple[str, ...]
@@ -30,7 +30,7 @@ class PlaceTable(NamedTuple):
 
 
 class DemonymTable(NamedTuple):
-    """Shape of lexicons/demonyms.yaml."""
+    """Shape of lexicon/demonyms.yaml."""
 
     peoples: tuple[str, ...]
     others: tuple[str, ...]

@@ -54,7 +54,7 @@ GIVEN = MALE | FEMALE
 
 
 class TitleTable(NamedTuple):
-    """Shape of lexicons/titles.yaml."""
+    """Shape of lexicon/titles.yaml."""
 
     courtesy: frozenset[str]
     titles: frozenset[str]
@@ -74,7 +74,7 @@ class TitleTable(NamedTuple):
 
 
 class NameTable(NamedTuple):
-    """Shape of lexicons/name_words.yaml."""
+    """Shape of lexicon/name_words.yaml."""
 
     organisation: frozenset[str]
     armed: frozenset[str]
@@ -100,21 +100,21 @@ class NameTable(NamedTuple):
 
 
 class FunctionTable(NamedTuple):
-    """Shape of lexicons/function_words.yaml."""
+    """Shape of lexicon/function_words.yaml."""
 
     words: frozenset[str]
     opening: frozenset[str]
 
 
 class GivenTable(NamedTuple):
-    """Shape of lexicons/given_names.yaml, and of genders.yaml."""
+    """Shape of lexicon/given_names.yaml, and of genders.yaml."""
 
     male: frozenset[str]
     female: frozenset[str]
 
 
 class Calendar(NamedTuple):
-    """Shape of lexicons/calendar.yaml."""
+    """Shape of lexicon/calendar.yaml."""
 
     months: dict[str, int]
     weekdays: dict[str, int]

@@ -24,7 +24,7 @@ _PORTFOLIO = 6
 
 
 class BodyTable(NamedTuple):
-    """Shape of lexicons/bodies.yaml."""
+    """Shape of lexicon/bodies.yaml."""
 
     modifiers: frozenset[str]
     heads: frozenset[str]

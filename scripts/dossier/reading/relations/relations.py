@@ -36,7 +36,7 @@ from dossier.vocabularies import MUTUAL
 _BEFORE = ("compound", "nmod", "amod")
 _THEIR = frozenset(("his", "her"))
 _HYPHENS = ("-", "‑")
-_SHE = frozenset(("he", "she"))
+_HE_OR_SHE = frozenset(("he", "she"))
 _ITS = frozenset(("its",))
 _SET_BESIDE = 2
 """Words right before a phrase that can say that it is no more so: "once an ally", "no longer an ally"."""
@@ -224,7 +224,7 @@ class _Reader:
 
     def _end(self, word: Word, kinds: frozenset[str]) -> _End | None:
         """The name that a word is the last word of, where it is of one of these kinds."""
-        if word.lower in _SHE:
+        if word.lower in _HE_OR_SHE:
             return self._meant(word, kinds)
         mention = self._scene.names.at(word.start) or self._before_hyphen(word)
         if mention is None or mention.end > word.end or mention.kind not in kinds or is_alternative(word):
