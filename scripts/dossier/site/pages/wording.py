@@ -33,7 +33,7 @@ _MONTHS = tuple(date(2000, month, 1).strftime("%B") for month in range(1, 13))
 
 
 class Wording(BaseModel):
-    """The shape of `lexicon/wording.yaml`."""
+    """The shape of `wording.yaml`, beside this module."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
