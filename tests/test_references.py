@@ -55,6 +55,9 @@ def resolved(text, nth=-1):
         ("Prime Minister John Vell left Suva. «The prime minister» was tired.", "John Vell"),
         ("Prime Minister John Vell left Suva. «The foreign minister» was tired.", None),
         ("President John Vell left Suva. «The embattled president» was tired.", "John Vell"),
+        # who is named right before it may hold the office too, unless he is known for another
+        ("President John Vell left Suva. Ann Tarr’s aide said «the president» was tired.", None),
+        ("President John Vell left Suva. Mayor Ann Tarr said «the president» was tired.", "John Vell"),
         # A champion is anybody, also whoever was named since; an office is not.
         ("World champion John Vell left Suva. «The champion» was tired.", "John Vell"),
         ("World champion John Vell left Suva. Ann Tarr stayed. «The champion» was tired.", None),

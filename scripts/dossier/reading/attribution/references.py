@@ -437,8 +437,16 @@ class References:
             known = {n for n in known if any(w in held for held in self._owners.get(n, ()) for w in nation)}
         known = {name for name in known if self._may_be_of(name, tokens[phrase.head].start)}
         found = known.pop() if len(known) == 1 else None
+        if found is None or self._may_be_anothers(found, offset):
+            return None
         anybody_s = not load_namewords().get(tokens[phrase.head].lower, 0) & TITLE
-        return None if found and anybody_s and self._is_named_since(found, offset) else found
+        return None if anybody_s and self._is_named_since(found, offset) else found
+
+    def _may_be_anothers(self, name: str, offset: int) -> bool:
+        """Whether a sentence names somebody before an office who may hold it: "Lee’s aide said the minister"."""
+        here = Span(self._article.text.sentence_at(offset).start, offset)
+        before = [m.name for m in self._names.within(here) if m.kind == "person"]
+        return name not in before and any(each not in self._owners for each in before)
 
     def _may_be_of(self, name: str, offset: int) -> bool:
         """Whether an office is of what its holder’s is: "the captain of the ferry" is none of the guard."""

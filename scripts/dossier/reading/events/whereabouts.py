@@ -101,6 +101,8 @@ def places_of(
             continue
         if _is_before_it(words[-1], triggers) or _is_of_finding_out(words[-1], triggers):
             continue
+        if _is_of_a_group(scene, words[-1], triggers):
+            continue
         if mention.kind in PLACE_KINDS and _is_where(words[-1], _WITHIN):
             found.append(mention)
         elif mention.kind in ("state", "country", *PLACE_KINDS) and _is_where(words[-1], frozenset(("in",))):
@@ -150,6 +152,18 @@ def _is_before_it(place: Word, triggers: Sequence[Word]) -> bool:
         return False
     had = any(c.lower == "had" and c.dep == "aux" for c in clause.children)
     return had and any(c.lower == "who" for c in clause.all(*SUBJECTS))
+
+
+def _is_of_a_group(scene: Scene, place: Word, triggers: Sequence[Word]) -> bool:
+    """Whether a place is where a group does what it is known for: "rebels of X, a group fighting in Suva"."""
+    clause = next((w for w in place.ancestors() if is_verb(w)), None)
+    if clause is None or clause.dep not in ("acl", "relcl") or clause in triggers:
+        return False
+    if any(clause in trigger.ancestors() for trigger in triggers):
+        return False
+    mention = scene.names.at(clause.head.start)
+    named = mention is not None and mention.kind in ("armed_group", "organisation", "alliance")
+    return named or is_of(clause.head, "outfit")
 
 
 def _is_where(word: Word, links: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from dossier.reading.attribution.naming import group_of
 from dossier.reading.attribution.scene import Scene
-from dossier.reading.grammar.dependents import obliques, subjects
+from dossier.reading.grammar.dependents import obliques, shared_title, subjects
 from dossier.reading.grammar.extents import extent
 from dossier.reading.grammar.noun_classes import forms, names_people, word_classes
 from dossier.reading.tree import VERBAL, Word
@@ -62,8 +62,11 @@ def is_a(word: Word, name: str, scene: Scene) -> bool:
         return scene.kind_of(word) in _NAMED[name]
     if _means_another(word, name):
         return False
-    return not _leading_forms(word).isdisjoint(word_classes()[name]) and not (
-        name == "long_run" and _is_compared(word)
+    title = shared_title(word)
+    held = title is not None and is_a(title, name, scene)
+    return held or (
+        not _leading_forms(word).isdisjoint(word_classes()[name])
+        and not (name == "long_run" and _is_compared(word))
     )
 
 

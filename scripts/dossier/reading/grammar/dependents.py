@@ -59,10 +59,26 @@ def is_passive(verb: Word) -> bool:
     return False
 
 
+def _first_titled(noun: Word) -> Word | None:
+    """The first of the people whom a shared title in capitals names: X of "Ministers X and Y"."""
+    first = noun.child("appos") if noun.tag in ("NNS", "NNPS") and noun.text[0].isupper() else None
+    if first is None or first.pos != "PROPN" or min(w.start for w in first.subtree()) != noun.end + 1:
+        return None
+    several = any(c.dep == "conj" and c.pos == "PROPN" for c in first.children)
+    return first if several else None
+
+
+def shared_title(name: Word) -> Word | None:
+    """The title that one name has together with others: "Ministers" of X or Y in "Ministers X and Y"."""
+    while name.dep == "conj" and name.pos == "PROPN":
+        name = name.head
+    return name.head if name.dep == "appos" and _first_titled(name.head) is name else None
+
+
 def conjuncts(noun: Word) -> list[Word]:
-    """A noun and what "and" or "or" joins to it."""
+    """A noun and what "and" or "or" joins to it; of a title that several share, them: "Ministers X and Y"."""
     found: list[Word] = []
-    waiting = [noun]
+    waiting = [_first_titled(noun) or noun]
     while waiting and len(found) < _MOST_JOINED:
         word = waiting.pop(0)
         found.append(word)

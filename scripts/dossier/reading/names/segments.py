@@ -12,7 +12,9 @@ from dossier.reading.names.namewords import (
     FORMER,
     FUNCTION,
     GIVEN,
+    MODIFIER,
     NEVER,
+    ORGANISATION,
     PARTICLE,
     SURNAME,
     TITLE,
@@ -103,6 +105,9 @@ class _RunReader(RunWords):
         title = title_in(self, run, first, stop)
         if title is not None:
             return self._around_title(run, first, title, stop)
+        shared = self._behind_shared_title(run, first, stop)
+        if shared is not None:
+            return shared
         behind = self._behind_portfolio(run, first, stop)
         if behind is not None:
             return behind
@@ -114,6 +119,26 @@ class _RunReader(RunWords):
         if cut:
             return self._after_adjective(run, first, cut, stop)
         return [self._guess(run, first, stop)]
+
+    def _behind_shared_title(self, run: Run, first: int, stop: int) -> list[Piece] | None:
+        """The first name behind a title that several share: "Foreign Ministers Ana-li Lume and Oda Berg"."""
+        title = first
+        while title < stop and self.flags(title) & MODIFIER:
+            title += 1
+        if title == stop or not self.lower(title).endswith("s"):
+            return None
+        if not self.words.get(self.lower(title)[:-1], 0) & TITLE:
+            return None
+        name = title + 1
+        link = next((i for i in range(name, stop) if self.tokens[i].text == "of"), stop)
+        given = self.flags(name) & GIVEN if name < stop else 0
+        strange = given or not any(token.lower in english_words() for token in self.tokens[name:link])
+        headed = any(self.flags(at) & ORGANISATION for at in range(name, link))
+        if headed or not strange or not 2 <= link - name <= 4:
+            return None
+        person = Piece(name, link, "person", run, sure=True)
+        rest = self._read(run, link + 1, stop) if link < stop else []
+        return [Piece(first, name, "other", run), person, *rest]
 
     def _behind_portfolio(self, run: Run, first: int, stop: int) -> list[Piece] | None:
         """The name behind what its office is over: "Minister of Health and Welfare Ana-li Lume"."""
