@@ -443,7 +443,7 @@ class References:
         return None if anybody_s and self._is_named_since(found, offset) else found
 
     def _may_be_anothers(self, name: str, offset: int) -> bool:
-        """Whether a sentence names somebody before an office who may hold it: "Lee’s aide said the minister"."""
+        """Whether a sentence names somebody ahead who may hold an office: "Lee’s aide said the minister"."""
         here = Span(self._article.text.sentence_at(offset).start, offset)
         before = [m.name for m in self._names.within(here) if m.kind == "person"]
         return name not in before and any(each not in self._owners for each in before)

@@ -46,7 +46,8 @@ def kind_of(scene: Scene, attribution: Attribution, subject: Word | None) -> str
             asked = not is_passive(verb) and verb.lemma not in words.receiving
             asked = asked and attribution.cue.lemma not in words.ruling
             return "call" if asked else kind  # "Lee should be dropped" asks nothing of Lee
-        if _is_misdeed(verb) or (alleged and _is_crime(scene, verb)):
+        found = attribution.kind == "evidence" or attribution.cue.lemma in words.ruling
+        if not found and (_is_misdeed(verb) or (alleged and _is_crime(scene, verb))):
             return "accusation"
     return "assessment" if kind == "assessment" or _assesses(scene, attribution.source) else kind
 

@@ -208,6 +208,8 @@ def is_human(word: Word, scene: Scene) -> bool:
         return True
     if word.pos == "NUM" or word.lower == "others":
         return True
+    if not forms(word).isdisjoint(word_classes()["headed"]) and any(obliques(word, "of")):
+        return True
     counts = word.lemma.lower() in word_classes()["partitive"]  # "thousands of people"
     if counts and any(is_human(counted, scene) for counted in obliques(word, "of")):
         return True

@@ -298,7 +298,8 @@ class Callings:
             return None
         for index in range(at + 2, min(at + 2 + _REACH, len(self.tokens) - 1)):
             text = self.tokens[index].text
-            if not text.isalpha() or (self.around.flags(index) & FUNCTION and index > at + 2):
+            plain = text.replace("-", "").isalpha()  # "a Lima-based company"
+            if not plain or (self.around.flags(index) & FUNCTION and index > at + 2):
                 return None
             behind = self.around.word(index + 1)
             ends = not behind[:1].isalnum() or self.around.words.get(behind.lower(), 0) & FUNCTION
