@@ -222,7 +222,7 @@ def actor(text: str, name: str) -> NameFinding:
         # "al" is part of the name, and no given name where it is small or what has fighters
         ("An affiliate of al Tarva attacked. Then Al Tarva fled.", {"Al Tarva": "organisation"}),
         ("The attack was claimed by al Tarva, which has men there.", {"al Tarva": "organisation"}),
-        ("The militant group al Tarva said so. Tarva had no comment.", {"al Tarva": "organisation"}),
+        ("The militant group al Tarva said so. Tarva had no comment.", {"al Tarva": "armed_group"}),
         ("He said al Tarva had sent the men. Al Tarva has denied it.", {}),
         ("He said Hamid al Tarva had gone. Then al Tarva left.", {"Hamid al Tarva": "person"}),
         ("He said President al Tarva had gone.", {"al Tarva": "person"}),

@@ -7,6 +7,7 @@ from functools import cached_property
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import (
     ARMED,
+    CLOSED,
     FUNCTION,
     GIVEN,
     NUMBER,
@@ -299,13 +300,22 @@ class Callings:
         for index in range(at + 2, min(at + 2 + _REACH, len(self.tokens) - 1)):
             text = self.tokens[index].text
             plain = text.replace("-", "").isalpha()  # "a Lima-based company"
-            if not plain or (self.around.flags(index) & FUNCTION and index > at + 2):
+            if not plain or (self.around.flags(index) & CLOSED and index > at + 2):
                 return None
             behind = self.around.word(index + 1)
             ends = not behind[:1].isalnum() or self.around.words.get(behind.lower(), 0) & FUNCTION
             if ends and behind not in POSSESSIVE and text.islower():
-                return self._kind_of(text, personal) or ("place" if text in self.contexts.grounds else None)
+                kind = self._calls_behind(text, personal)
+                if kind is not None or not behind[:1].isalnum():
+                    return kind
         return None
+
+    def _calls_behind(self, noun: str, personal: bool) -> str | None:
+        """What the noun of an aside calls a name: a body more often than one before it does."""
+        kind = self._kind_of(noun, personal)
+        if kind is None and noun in self.contexts.bodies_only_behind and not personal:
+            return "organisation"
+        return kind or ("place" if noun in self.contexts.grounds else None)
 
     def _behind(self, piece: Piece, kind: str) -> str | None:
         """By the noun right behind, or by what only a company has: "X buses", "X’s shareholders"."""

@@ -80,6 +80,7 @@ class NameTable(NamedTuple):
     armed: frozenset[str]
     armed_adjectives: frozenset[str]
     armed_heads: frozenset[str]
+    in_arms: frozenset[str]
     violence: frozenset[str]
     site: frozenset[str]
     site_first: frozenset[str]

@@ -46,6 +46,7 @@ class ContextTable(NamedTuple):
     speaking: frozenset[str]
     organisations_before: frozenset[str]
     persons_too: frozenset[str]
+    bodies_only_behind: frozenset[str]
     partners_of_bodies: frozenset[str]
     vessels: frozenset[str]
     voyages: frozenset[str]

@@ -165,6 +165,8 @@ class _RunReader(RunWords):
             if key in self.gazetteer.adjectives:
                 return Piece(first, stop, "adjective", run, country=self.gazetteer.demonyms.get(key))
             return None
+        if key in self.gazetteer.abbreviations and self._is_in_full(first, stop):
+            return Piece(first, stop, "other", run)  # "Mass arrests"
         if place.kind != "country" and self.lower(stop) == "news":
             return None  # a news agency named after its home
         if place.kind == "country":
@@ -180,6 +182,11 @@ class _RunReader(RunWords):
         else:
             kind = "place"
         return Piece(first, stop, kind, run, sure=True, country=place.country, place=place.kind)
+
+    def _is_in_full(self, first: int, stop: int) -> bool:
+        """Whether nothing shows that a word with a capital is short for a province: a full stop, a comma."""
+        plain = self.tokens[first].text.istitle() and self.tokens[first].lower in english_words()
+        return plain and self.word(stop) != "." and self.word(first - 1) != ","
 
     def _describes_next(self, run: Run, stop: int) -> bool:
         """Whether the word behind is what an adjective describes: "Saudi prince", but "Saudi and Iran"."""

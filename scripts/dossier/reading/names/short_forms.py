@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dossier.reading.findings import Span
 from dossier.reading.names.entries import Entry
@@ -105,7 +106,7 @@ class ShortForms:
         elif entry.kind != "country":
             shorts = sorted(initials(words))
             if entry.kind not in ("other", "place") and _ORGANS.isdisjoint(words[1:]):
-                shorts.append(words[0])
+                shorts.append(_lead(words))
         for short in dict.fromkeys(shorts):
             if len(short) > 1:
                 self._shorts.setdefault(short, []).append(entry)
@@ -177,7 +178,7 @@ class ShortForms:
         common = common or (word in english_words() and self._opens(piece))  # "Coastal towns are" of no fund
         if capital:  # of "XYZ One", XYZ is the whole of which it is a part
             return [e for e in candidates if e.kind != "person" and (word != e.words[0] or self._is_all(e))]
-        return [e for e in candidates if e.kind != "person" and word == e.words[0] and not common]
+        return [e for e in candidates if e.kind != "person" and word == _lead(e.words) and not common]
 
     def _opens(self, piece: Piece) -> bool:
         """Whether a word has its capital for opening a sentence or what is quoted."""
@@ -227,3 +228,8 @@ class ShortForms:
         if words & _HIS:
             return MALE
         return FEMALE if words & _HERS else 0
+
+
+def _lead(words: Sequence[str]) -> str:
+    """The first word of a body's name, behind "al": "Tarva" of "al Tarva"."""
+    return words[1] if words[0] == "al" and len(words) > 1 else words[0]

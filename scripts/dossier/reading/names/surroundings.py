@@ -10,8 +10,10 @@ from dossier.reading.names.namewords import (
     ARMED,
     ARMED_ADJECTIVE,
     ARMED_HEAD,
+    CLOSED,
     FUNCTION,
     NEVER,
+    ROLE,
     TITLE,
     NameTable,
     english_words,
@@ -25,6 +27,8 @@ _VIOLENT = 3
 """Different words of violence from which on an article is about it."""
 _NO_BODIES = frozenset(("adjective", "country", "title", "other", "person", "people", "unknown"))
 """Kinds of which nobody is president or mayor: a state is told apart from its office."""
+_ASIDE = 7
+"""Tokens from the comma of an aside to the noun in it."""
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
 _GROUPS = frozenset(("groups", "movements", "organisations", "organizations"))
 """Plurals that name nobody: what stands before one tells what several deal with."""
@@ -100,8 +104,10 @@ class Surroundings(RunWords):
         return self._tells_what_groups_do(piece, piece.stop) if piece.stop < len(self.tokens) else False
 
     def is_group(self, piece: Piece) -> bool:
-        """Whether words behind the name call it an armed group."""
+        """Whether words beside the name call it an armed group: "X rebels", "the militant group X"."""
         armed = False
+        if self._is_outfit(piece.first - 1) or self._is_outfit_behind(piece.stop):
+            return True
         for index in range(piece.stop, min(piece.stop + 3, len(self.tokens))):
             flags = self.flags(index)
             if self.tokens[index].text in self._names.armed_nouns:
@@ -111,6 +117,22 @@ class Surroundings(RunWords):
             if not flags & ARMED_ADJECTIVE:
                 return False
             armed = True
+        return False
+
+    def _is_outfit(self, at: int) -> bool:
+        """Whether a word is a noun for a group that the word before says bears arms: "militant group"."""
+        one = self.word(at).islower() and not self.word(at).endswith("s")
+        return one and bool(self.flags(at) & ARMED_HEAD) and self.lower(at - 1) in self._names.in_arms
+
+    def _is_outfit_behind(self, comma: int) -> bool:
+        """Whether an aside behind a comma calls a name such a group: ", an Islamist militant group,"."""
+        if self.word(comma) != "," or self.lower(comma + 1) not in ("a", "an", "the"):
+            return False
+        at = comma + 2
+        while at < comma + _ASIDE and self.word(at).isalpha() and not self.flags(at) & CLOSED:
+            if self._is_outfit(at):
+                return not self.flags(at + 1) & (ARMED_HEAD | ROLE)
+            at += 1
         return False
 
     def is_short_acronym(self, piece: Piece) -> bool:
