@@ -19,12 +19,12 @@ from dossier.build import build
 from dossier.model import Dossier, Doubt
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.text.article import read_article
-from dossier.site.drawing import _GROUPS, Drawer, _key
+from dossier.site.drawing import _ALL, Drawer
 from dossier.site.feed import render_feed
 from dossier.site.files import Files
 from dossier.site.pages import plan_pages
 from dossier.site.pages.document import Page
-from dossier.site.stood import StoodPage, packed, unpacked
+from dossier.site.stood import Numbers, Pages, StoodPage, unpacked
 from dossier.site.writer import write_files
 from made_articles import made_articles
 from small_dossier import small_dossier
@@ -209,7 +209,7 @@ def test_a_page_is_drawn_again_for_another_day_or_other_settings(before):
 def test_what_nobody_may_ask_has_no_answer():
     _, answers = plan_pages(BASE)
     with pytest.raises(KeyError):
-        answers.digests([("weather", "today")])
+        answers.digests("weather", ["today"])
 
 
 DAMAGE = (
@@ -237,7 +237,7 @@ def test_damaged_pages_are_drawn_again(tmp_path, damage):
     second = Drawer(cache())
     assert drawn(BASE, second) == whole
     assert second.drawn == []
-    assert damaged([_key(number) for number in range(_GROUPS)]) > 10
+    assert damaged([_ALL]) == 1
     third = Drawer(cache())
     assert drawn(BASE, third) == whole
     assert len(third.drawn) == len(whole)
@@ -263,25 +263,90 @@ def test_markdown_that_is_of_another_page_than_what_is_told_of_it_is_drawn_again
     assert drawer.drawn == [one]
 
 
-def test_a_group_knows_of_each_page_what_it_knew_alone():
-    drawings, answers = plan_pages(BASE)
-    pages = {}
-    for drawing in drawings[:40]:
+def some_pages(drawings, answers, numbers):
+    """Some pages as they were drawn, by path, each with its questions."""
+    found = {}
+    for drawing in drawings:
         with answers.catalogue.notes.listening() as asked:
             page = drawing.make()
         bare = Page(path=page.path, title=page.title, description="", kind=page.kind, kind_label="")
-        pages[page.path] = StoodPage(digest(page.path), digest(page.title), bare, sorted(asked))
-    group = unpacked(packed(pages, answers.digests))
-    assert {path: group.page(path) for path in group} == pages
-    assert group.stale(answers.digests) == frozenset()
-    for number, question in enumerate(group.questions[::40]):
-        now = answers.digests(group.questions)
-        now[number * 40] = b"x" * 16
-        stale = group.stale(lambda _, now=now: now)
-        assert stale == {number * 40}
-        for path, page in pages.items():
-            assert group.stands(path, page.given, stale) == (question not in page.asked)
-            assert not group.stands(path, digest("other"), frozenset())
+        stood = StoodPage(digest(page.path), digest(page.title), bare, numbers.of(sorted(asked)))
+        found[page.path] = stood, asked
+    return found
+
+
+def questions_of(pages):
+    """The questions that are kept, by their numbers."""
+    return [(kind, about) for kind, abouts, _ in pages._runs for about in abouts]
+
+
+def known_of(pages, page):
+    """What is known of a page but for how its questions are numbered, and these."""
+    found = pages.standing(page.page.path, page.given, frozenset())
+    questions = questions_of(pages)
+    return found[:3], {questions[number] for number in found.asked}
+
+
+def test_all_pages_know_of_each_what_it_knew_alone():
+    drawings, answers = plan_pages(BASE)
+    numbers = Numbers()
+    drawn = some_pages(drawings[:40], answers, numbers)
+    pages = unpacked(Pages().packed([], [page for page, _ in drawn.values()], numbers, answers.digests))
+    assert pages.stale(answers.digests) == frozenset()
+    questions = questions_of(pages)
+    assert len(questions) == len(set(questions))
+    for page, asked in drawn.values():
+        assert known_of(pages, page) == (page[:3], asked)
+        assert pages.standing(page.page.path, digest("other"), frozenset()) is None
+    assert pages.standing("none.md", digest("none.md"), frozenset()) is None
+    for number, question in enumerate(questions[::40]):
+
+        def answer(kind, abouts, other=question):
+            return [
+                digest("other") if (kind, about) == other else known
+                for about, known in zip(abouts, answers.digests(kind, abouts), strict=True)
+            ]
+
+        for among in (None, {question}, {question, questions[0]}):
+            again = unpacked(pages.packed(list(pages._rows.values()), [], Numbers(), answer))
+            assert again.stale(answer, set(questions) - {question}) == frozenset()
+            stale = again.stale(answer, among)
+            assert stale == {number * 40}
+            assert again.stale(answer, among) == frozenset(), "the answer is known from now on"
+        for path, (page, asked) in drawn.items():
+            assert (pages.standing(path, page.given, stale) is None) == (question in asked)
+
+
+def test_pages_that_are_drawn_again_stand_among_those_that_stood():
+    drawings, answers = plan_pages(BASE)
+    numbers = Numbers()
+    first = some_pages(drawings[:40], answers, numbers)
+    pages = unpacked(Pages().packed([], [page for page, _ in first.values()], numbers, answers.digests))
+    for some in (drawings[30:50], drawings[:2], drawings[39:40]):
+        numbers = Numbers()
+        again = some_pages(some, answers, numbers)
+        stood = [page for path, page in pages._rows.items() if path not in again]
+        row = pages.packed(stood, [page for page, _ in again.values()], numbers, answers.digests)
+        found = unpacked(row)
+        assert found.stale(answers.digests) == frozenset()
+        for page, asked in {**first, **again}.values():
+            assert known_of(found, page) == (page[:3], asked)
+
+
+def test_questions_that_most_pages_ask_no_more_are_let_go_of():
+    drawings, answers = plan_pages(BASE)
+    numbers = Numbers()
+    drawn = some_pages(drawings[:60], answers, numbers)
+    pages = unpacked(Pages().packed([], [page for page, _ in drawn.values()], numbers, answers.digests))
+    every = list(pages._rows.values())
+    for stood, are_let_go in ((every[:-1], False), (every[:1], True)):
+        found = unpacked(pages.packed(stood, [], Numbers(), answers.digests))
+        asked = {question for page in stood for question in drawn[page.page.path][1]}
+        assert asked <= set(questions_of(found))
+        assert (set(questions_of(found)) == asked) == are_let_go
+        assert found.stale(answers.digests) == frozenset()
+        for page in stood:
+            assert known_of(found, page) == (page[:3], drawn[page.page.path][1])
 
 
 TEXT = "The ferry left the harbour at noon with forty cows and a brass band on the upper deck."

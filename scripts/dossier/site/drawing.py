@@ -1,38 +1,38 @@
 """Pages to their Markdown, each drawn again only when an answer to what it asked of the dossier is another.
 
 This is the one place that decides what is stale. A page is kept with the questions it asked (`pages.asking`);
-with many others (`stood`) the digests of the answers (`pages.answers`), of what was decided about it before,
-of the settings and, by the file's name, of the program. Each question is answered once, and a page that none
-asks for again is not even read. What can't be read is drawn again.
+all others (`stood`) the digests of the answers (`pages.answers`), of what was decided about it before, of the
+settings and, by the file's name, of the program. Each question is answered once, and a page that none asks
+for again is not even read. What can't be read is drawn again.
 """
 
 from __future__ import annotations
 
 import zlib
-from array import array
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.edition import edition
 from dossier.site.pages.addresses import url_of
 from dossier.site.pages.answers import Answers, Told
-from dossier.site.pages.asking import Drawing, Question
+from dossier.site.pages.asking import Drawing
 from dossier.site.pages.document import Page
 from dossier.site.pages.notices import plain
 from dossier.site.render import render
-from dossier.site.stood import StoodPage, packed, unpacked
+from dossier.site.stood import Numbers, Pages, StoodPage, unpacked
 
 _NAME = "pages"
-_GROUPS = 64
-"""Pages are known in so many groups, by digests of their paths; where one is drawn its group is kept anew."""
-_AT_ONCE = 16
-"""Groups that are looked for at once: what is kept of all would take as much as they do."""
+_ALL = digest("all pages")
+"""What is known of all pages is kept under this."""
+_HELD = 500
+"""Pages drawn anew that are held before they are kept."""
+_SHORT = 16
+"""Bytes with which what is kept begins, which are its digest."""
 _AHEAD = 50
 """Pages that are unpacked at once where one is asked for: mostly whoever asks wants all."""
 _DRAWS = ("site", "exports", "assembly", "seeds", "facts.py", "model.py")
@@ -55,18 +55,8 @@ class Drawn:
         return zlib.decompress(self._packed) if isinstance(self._packed, bytes) else self._packed()
 
 
-class _Stood(NamedTuple):
-    """A page as it was drawn last, and what of."""
-
-    given: bytes
-    """Digest of what was decided about it before."""
-    asked: array[int]
-    """The questions in short: two that look the same here only have a page looked at again."""
-    drawn: Drawn
-
-
 class _Place(Protocol):
-    """Where pages are kept, by digests of their paths, and what is known of groups of them."""
+    """Where pages are kept, by digests of their paths, and what is known of all."""
 
     def find(self, digests: Sequence[bytes]) -> dict[bytes, bytes]: ...
 
@@ -91,24 +81,18 @@ class _Held:
         """There are none."""
 
 
-class _Task(NamedTuple):
-    """A page to be drawn, or to be found as it was."""
-
-    drawing: Drawing
-    day: date | None
-    given: bytes
-    """Digest of what was decided about it before."""
-
-
 class Drawer:
     """Draws pages, and keeps them for the next time and, where it has a file, for the next build."""
 
     def __init__(self, file: DigestCache | None = None) -> None:
         self._kept: _Place = file or _Held()
         self._told = Told()
-        self._stood: dict[str, _Stood] = {}
-        """By path, the pages as they were drawn last, and of which edition of the answers."""
+        self._drawn: dict[str, Drawn] = {}
+        """By path, the pages as they were drawn last, in order."""
         self._edition: object = None
+        """Of the answers to which they were drawn."""
+        self._row = b""
+        """What then was kept of all pages, in short."""
         self._paths: list[str] = []
         """Of the pages that were drawn last, in order."""
         self._order: dict[str, int] = {}
@@ -128,58 +112,52 @@ class Drawer:
     ) -> list[Drawn]:
         """The pages, in order; `dates` has by address the day of the last change, `common` concerns all."""
         answers.told = self._told
-        if answers.since is None:
-            answers.ahead()
-        stood, stale = self._standing(answers)
-        self._stood, self._ahead = {}, {}
+        known, stale = self._known(answers)
         self._paths = [drawing.path for drawing in drawings]
         self._order = {path: place for place, path in enumerate(self._paths)}
-        groups: dict[int, list[_Task]] = defaultdict(list)
+        before, self._drawn, self._ahead = self._drawn, {}, {}
+        stood: list[StoodPage] = []
+        drawn: list[StoodPage] = []
+        numbers = Numbers()
+        new: dict[bytes, bytes] = {}
         for drawing in drawings:
-            day = dates.get(url_of(drawing.path))
+            path, day = drawing.path, dates.get(url_of(drawing.path))
             given = digest(f"{common}\n{day}\n{drawing.given}")
-            last = stood.get(drawing.path)
-            if last and last.given == given and stale.isdisjoint(last.asked):
-                self._stood[drawing.path] = last
-            else:
-                group = digest(drawing.path)[0] % _GROUPS
-                groups[group].append(_Task(drawing, day, given))
-        numbers = list(groups)
-        for first in range(0, len(numbers), _AT_ONCE):
-            some = numbers[first : first + _AT_ONCE]
-            rows = self._kept.find([_key(number) for number in some])
-            new: dict[bytes, bytes] = {}
-            for number in some:
-                new |= self._drawn_of(number, groups[number], rows.get(_key(number)), answers)
-            if new:
+            page = known.standing(path, given, stale)
+            if page is not None:
+                stood.append(page)
+                found = Drawn(page.page, page.digest, partial(self._text, drawing, day, page.digest))
+                last = before.get(path)
+                self._drawn[path] = last if last is not None and last == found else found
+                continue
+            page, text = _drawn(drawing, day, given, answers, numbers)
+            drawn.append(page)
+            self._drawn[path], new[digest(path)] = Drawn(page.page, page.digest, text), text
+            if len(new) == _HELD:
                 self._kept.store(new, anew=True)
+                new = {}
+        if drawn:
+            row = known.packed(stood, drawn, numbers, answers.digests)
+            self._kept.store({**new, _ALL: row}, anew=True)
+            self._row = row[:_SHORT]
+            self.drawn += (each.page.path for each in drawn)
         self._edition = answers.edition
         answers.settle()
-        return [self._stood[drawing.path].drawn for drawing in drawings]
+        return [self._drawn[path] for path in self._paths]
 
-    def _drawn_of(
-        self, number: int, tasks: Sequence[_Task], row: bytes | None, answers: Answers
-    ) -> dict[bytes, bytes]:
-        """Finds or draws the pages of one group; what is to be kept of it anew."""
-        group = unpacked(row)
-        stale = group.stale(answers.digests)
-        fresh: dict[str, StoodPage] = {}
-        new: dict[bytes, bytes] = {}
-        for drawing, day, given in tasks:
-            path = drawing.path
-            if group.stands(path, given, stale):
-                page = group.page(path)
-                markdown: bytes | Callable[[], bytes] = partial(self._text, drawing, day, page.digest)
-            else:
-                page, markdown = _drawn(drawing, day, given, answers)
-                fresh[path], new[digest(path)] = page, markdown
-            found = Drawn(page.page, page.digest, markdown)
-            self._stood[path] = _Stood(given, array("I", map(_short, page.asked)), found)
-        if fresh:
-            self.drawn += fresh
-            kept = {path: group.page(path) for path in group if path in self._order and path not in fresh}
-            new[_key(number)] = packed(kept | fresh, answers.digests)
-        return new
+    def _known(self, answers: Answers) -> tuple[Pages, frozenset[int]]:
+        """The pages as they stood, and the numbers of the questions that are answered otherwise now.
+
+        Only those are asked again that may be, where nobody else has kept other pages meanwhile.
+        """
+        row = self._kept.find([_ALL]).get(_ALL, b"")
+        edition, among = answers.since or (None, None)
+        is_followed = edition is not None and edition is self._edition and row[:_SHORT] == self._row
+        if answers.since is None:
+            answers.ahead()
+        self._row = row[:_SHORT]
+        known = unpacked(row)
+        return known, known.stale(answers.digests, among if is_followed else None)
 
     def _text(self, drawing: Drawing, day: date | None, known: bytes) -> bytes:
         """The Markdown of a page that stands, of a known digest; drawn again if it can't be read."""
@@ -201,34 +179,19 @@ class Drawer:
             self._ahead = {keys[key]: row for key, row in self._kept.find(list(keys)).items()}
         return self._ahead.pop(path, b"")
 
-    def _standing(self, answers: Answers) -> tuple[Mapping[str, _Stood], Set[int]]:
-        """The pages that stand if nothing else is asked, and what may be answered otherwise, in short."""
-        edition, stale = answers.since or (None, frozenset())
-        if edition is None or edition is not self._edition:
-            return {}, frozenset()
-        return self._stood, frozenset(map(_short, stale))
-
     def keep(self) -> None:
         """Leaves what was drawn to the next build, and nothing of what other programs drew."""
         if self.drawn:
             self._kept.remove_others(f"{_NAME}-*")
 
 
-def _key(group: int) -> bytes:
-    """What is known of a group of pages is kept under this."""
-    return digest(f"group {group}")
-
-
-def _short(question: Question) -> int:
-    """A number of 32 bits for a question, the same as long as this process runs."""
-    return hash(question) & 0xFFFFFFFF
-
-
 def _dated(page: Page, day: date | None) -> Page:
     return replace(page, updated=day or page.updated, changed=day) if page.updated else page
 
 
-def _drawn(drawing: Drawing, day: date | None, given: bytes, answers: Answers) -> tuple[StoodPage, bytes]:
+def _drawn(
+    drawing: Drawing, day: date | None, given: bytes, answers: Answers, numbers: Numbers
+) -> tuple[StoodPage, bytes]:
     """A page drawn now, and its Markdown packed."""
     with answers.catalogue.notes.listening() as asked:
         page = drawing.make()
@@ -243,5 +206,5 @@ def _drawn(drawing: Drawing, day: date | None, given: bytes, answers: Answers) -
         names=(),
         notices=tuple((plain(notice),) for notice in page.notices),
     )
-    questions = sorted({*drawing.asks, *asked})
-    return StoodPage(given, digest_of_bytes(text), bare, questions), zlib.compress(text, 1)
+    asks = numbers.of(sorted({*drawing.asks, *asked}))
+    return StoodPage(given, digest_of_bytes(text), bare, asks), zlib.compress(text, 1)

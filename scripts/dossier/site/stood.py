@@ -1,7 +1,8 @@
 """What is kept of pages that were drawn: who asked what, which answers they got, and what lists tell of them.
 
-A group of pages is one row of bytes: each question and the digest of its answer stand in it once, however
-many pages asked. Their Markdown stands elsewhere: of most pages nobody asks for it.
+All pages are one row of bytes, in which each question and the digest of its answer stand once, however many
+pages asked: whether they stand is found by a look at each question, not at each page. Their Markdown stands
+elsewhere: of most pages nobody asks for it.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import json
 import zlib
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from dossier.reading.digest_cache import digest_of_bytes
@@ -20,10 +23,27 @@ from dossier.site.pages.document import Page
 _DIGEST = 16
 """Bytes of a digest."""
 _SIZE = 4
-"""Bytes that tell how long the words of a group are."""
+"""Bytes that tell how long the words of a row are."""
 _PLACE = "I"
-Answer = Callable[[Iterable[Question]], list[bytes]]
-"""Gives the digests of the answers to some questions."""
+_WASTE = 4
+"""Questions that nobody asks any more are let go of where they are more than one of so many."""
+_TOLD = (
+    "title",
+    "description",
+    "kind",
+    "kind_label",
+    "notices",
+    "toc",
+    "updated",
+    "changed",
+    "listed",
+    "version",
+    "about",
+)
+"""The fields of a bare page: without blocks, sections, citation and linked data."""
+_DAYS = frozenset(("updated", "changed"))
+Answer = Callable[[str, Sequence[str]], list[bytes]]
+"""Gives the digests of the answers to some questions of one kind."""
 
 
 class StoodPage(NamedTuple):
@@ -35,86 +55,157 @@ class StoodPage(NamedTuple):
     """Of its Markdown."""
     page: Page
     """Without blocks, sections, citation and linked data: what lists and feeds tell of it."""
-    asked: Sequence[Question]
+    asked: array[int]
+    """The numbers of its questions."""
 
 
-class _Row(NamedTuple):
-    """The same as it is kept."""
+class _Run(NamedTuple):
+    """Questions of one kind, numbered one after the other."""
 
-    given: bytes
-    digest: bytes
-    told: Mapping[str, Any]
-    places: array[int]
-    """Of the questions, among those of the group."""
+    kind: str
+    abouts: list[str]
+    answered: bytes
+    """The digests of their answers, one after the other."""
 
 
-class Group:
-    """Some pages as they stood, and the answers that they got."""
+class Numbers:
+    """Numbers for questions, by when they were first asked: a question takes a hundred bytes."""
 
-    def __init__(self, questions: Sequence[Question], answered: bytes, rows: Mapping[str, _Row]) -> None:
-        """`answered` are the digests of the answers, one after the other; `rows` the pages, by path."""
-        self.questions = questions
-        self._answered = answered
-        self._rows = rows
+    def __init__(self) -> None:
+        self._of: dict[str, dict[str, int]] = defaultdict(dict)
+        self.count = 0
 
-    def stale(self, answer: Answer) -> frozenset[int]:
-        """The places of the questions that are answered otherwise now."""
-        now, known = answer(self.questions), self._answered
-        if b"".join(now) == known:
-            return frozenset()
-        return frozenset(
-            place for place, each in enumerate(now) if each != known[_DIGEST * place : _DIGEST * (place + 1)]
-        )
+    def of(self, questions: Iterable[Question]) -> array[int]:
+        """The numbers of some questions."""
+        found = array(_PLACE)
+        for kind, about in questions:
+            known = self._of[kind]
+            number = known.get(about)
+            if number is None:
+                number = known[about] = self.count
+                self.count += 1
+            found.append(number)
+        return found
 
-    def stands(self, path: str, given: bytes, stale: frozenset[int]) -> bool:
-        """Whether a page would be drawn the same, of what is given now and with some answers others."""
+    def by_kind(self) -> Iterable[tuple[str, dict[str, int]]]:
+        """What questions of each kind are about, with their numbers."""
+        return self._of.items()
+
+
+class Pages:
+    """All pages as they stood, and the answers that they got."""
+
+    def __init__(self, runs: Sequence[_Run] = (), rows: Mapping[str, StoodPage] | None = None) -> None:
+        self._runs = list(runs)
+        self._rows = rows or {}
+
+    def stale(self, answer: Answer, among: Set[Question] | None = None) -> frozenset[int]:
+        """The numbers of the questions that are answered otherwise now, which from now on is known.
+
+        `among` are those alone that may be; None for all.
+        """
+        found: set[int] = set()
+        first = 0
+        for number, (kind, abouts, known) in enumerate(self._runs):
+            places: Iterable[int] = range(len(abouts))
+            if among is not None:
+                places = [place for place, about in enumerate(abouts) if (kind, about) in among]
+            asked = abouts if among is None else [abouts[place] for place in places]
+            now = answer(kind, asked)
+            if among is not None or b"".join(now) != known:
+                answered = bytearray(known)
+                for place, each in zip(places, now, strict=True):
+                    at = slice(_DIGEST * place, _DIGEST * (place + 1))
+                    if each != known[at]:
+                        found.add(first + place)
+                        answered[at] = each
+                self._runs[number] = _Run(kind, abouts, bytes(answered))
+            first += len(abouts)
+        return frozenset(found)
+
+    def standing(self, path: str, given: bytes, stale: frozenset[int]) -> StoodPage | None:
+        """A page that would be drawn the same, of what is given now and with some answers others."""
         row = self._rows.get(path)
-        return row is not None and row.given == given and stale.isdisjoint(row.places)
+        return row if row is not None and row.given == given and stale.isdisjoint(row.asked) else None
 
-    def page(self, path: str) -> StoodPage:
-        """One of its pages."""
-        given, known, told, places = self._rows[path]
-        return StoodPage(given, known, _page(path, told), [self.questions[place] for place in places])
-
-    def __iter__(self) -> Iterator[str]:
-        """The paths of its pages."""
-        return iter(self._rows)
-
-
-def packed(pages: Mapping[str, StoodPage], answer: Answer) -> bytes:
-    """Pages by path as a row of bytes, with the answers that they would get now."""
-    places: dict[Question, int] = {}
-    of = {
-        path: array(_PLACE, [places.setdefault(question, len(places)) for question in each.asked])
-        for path, each in pages.items()
-    }
-    told = {
-        "asked": list(places),
-        "pages": [(path, _told(each.page), len(of[path])) for path, each in pages.items()],
-    }
-    words = zlib.compress(json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
-    row = b"".join(
-        (
-            len(words).to_bytes(_SIZE),
-            words,
-            *answer(places),
-            *(each.given + each.digest for each in pages.values()),
-            *(each.tobytes() for each in of.values()),
+    def packed(
+        self, stood: Sequence[StoodPage], drawn: Sequence[StoodPage], numbers: Numbers, answer: Answer
+    ) -> bytes:
+        """As a row of bytes: pages of these that stood, and others with questions numbered by `numbers`."""
+        runs, become = self._with(numbers, answer)
+        pages = [*stood, *(each._replace(asked=_renumbered(each.asked, become)) for each in drawn)]
+        asked = [each.asked for each in pages]
+        kept = bytearray(sum(len(run.abouts) for run in runs))
+        for number in {number for each in asked for number in each}:
+            kept[number] = 1
+        if sum(kept) * _WASTE < len(kept) * (_WASTE - 1):
+            become = array(_PLACE, accumulate(kept, initial=0))
+            asked = [_renumbered(each, become) for each in asked]
+            runs = list(_only(runs, kept))
+        told = {
+            "asked": [(run.kind, run.abouts) for run in runs],
+            "pages": [(each.page.path, *_told(each.page)) for each in pages],
+            "counts": [len(each) for each in asked],
+        }
+        words = zlib.compress(json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
+        row = b"".join(
+            (
+                len(words).to_bytes(_SIZE),
+                words,
+                *(run.answered for run in runs),
+                *(each.given + each.digest for each in pages),
+                *(each.tobytes() for each in asked),
+            )
         )
-    )
-    return digest_of_bytes(row) + row
+        return digest_of_bytes(row) + row
+
+    def _with(self, numbers: Numbers, answer: Answer) -> tuple[list[_Run], array[int]]:
+        """The questions with those of others, and the numbers that these have among them."""
+        become = array(_PLACE, bytes(array(_PLACE).itemsize * numbers.count))
+        runs, first = list(self._runs), sum(len(run.abouts) for run in self._runs)
+        asked = dict(numbers.by_kind())
+        known: dict[str, set[str]] = defaultdict(set)
+        at = 0
+        for kind, abouts, _ in self._runs:
+            of_kind = asked.get(kind, {})
+            for place, about in enumerate(abouts, at) if of_kind else ():
+                if about in of_kind:
+                    become[of_kind[about]] = place
+                    known[kind].add(about)
+            at += len(abouts)
+        for kind, of_kind in asked.items():
+            more = [about for about in of_kind if about not in known[kind]]
+            for place, about in enumerate(more, first):
+                become[of_kind[about]] = place
+            runs.append(_Run(kind, more, b"".join(answer(kind, more))))
+            first += len(more)
+        return [run for run in runs if run.abouts], become
 
 
-def unpacked(row: bytes | None) -> Group:
-    """The group of a row; an empty one for none, and for what can't be read."""
+def _renumbered(asked: array[int], become: array[int]) -> array[int]:
+    return array(_PLACE, [become[number] for number in asked])
+
+
+def _only(runs: Iterable[_Run], kept: bytearray) -> Iterable[_Run]:
+    """Runs without the questions that are not kept."""
+    first = 0
+    for kind, abouts, answered in runs:
+        places = [place for place in range(len(abouts)) if kept[first + place]]
+        digests = (answered[_DIGEST * place : _DIGEST * (place + 1)] for place in places)
+        yield _Run(kind, [abouts[place] for place in places], b"".join(digests))
+        first += len(abouts)
+
+
+def unpacked(row: bytes | None) -> Pages:
+    """The pages of a row; none for no row, and for one that can't be read."""
     try:
-        return _read(row) if row else _EMPTY
+        return _read(row) if row else Pages()
     except (zlib.error, ValueError, KeyError, TypeError):
-        return _EMPTY  # of another shape
+        return Pages()  # of another shape
 
 
-def _read(row: bytes) -> Group:
-    """The group of a row.
+def _read(row: bytes) -> Pages:
+    """The pages of a row.
 
     Raises ValueError, TypeError, KeyError or zlib.error for what is none.
     """
@@ -123,43 +214,33 @@ def _read(row: bytes) -> Group:
     at = _DIGEST + _SIZE
     stop = at + int.from_bytes(row[_DIGEST:at])
     told = json.loads(zlib.decompress(row[at:stop]))
-    questions: list[Question] = [(kind, about) for kind, about in told["asked"]]
-    answered = row[stop : stop + _DIGEST * len(questions)]
-    at = stop + len(answered)
-    places = array(_PLACE, row[at + 2 * _DIGEST * len(told["pages"]) :])
+    at, runs = stop, []
+    for kind, abouts in told["asked"]:
+        stop = at + _DIGEST * len(abouts)
+        runs.append(_Run(kind, abouts, row[at:stop]))
+        at = stop
+    asked = array(_PLACE, row[at + 2 * _DIGEST * len(told["pages"]) :])
     rows, first = {}, 0
-    for path, page, count in told["pages"]:
+    for (path, *fields), count in zip(told["pages"], told["counts"], strict=True):
         given, known = row[at : at + _DIGEST], row[at + _DIGEST : at + 2 * _DIGEST]
-        rows[path] = _Row(given, known, page, places[first : first + count])
+        rows[path] = StoodPage(given, known, _page(path, fields), asked[first : first + count])
         at, first = at + 2 * _DIGEST, first + count
-    return Group(questions, answered, rows)
+    return Pages(runs, rows)
 
 
-_EMPTY = Group((), b"", {})
-
-
-def _told(page: Page) -> dict[str, Any]:
+def _told(page: Page) -> list[Any]:
     """The fields of a bare page, as JSON has them; its path is told beside."""
-    return {
-        "title": page.title,
-        "description": page.description,
-        "kind": page.kind,
-        "kind_label": page.kind_label,
-        "notices": page.notices,
-        "toc": page.toc,
-        "updated": page.updated and page.updated.isoformat(),
-        "changed": page.changed and page.changed.isoformat(),
-        "listed": page.listed,
-        "version": page.version,
-        "about": page.about,
-    }
+    told = {name: getattr(page, name) for name in _TOLD}
+    return [value and value.isoformat() if name in _DAYS else value for name, value in told.items()]
 
 
-def _page(path: str, told: Mapping[str, Any]) -> Page:
+def _page(path: str, fields: Sequence[Any]) -> Page:
     """The bare page of these fields.
 
     Raises TypeError or ValueError for others.
     """
-    days = {name: told[name] and date.fromisoformat(told[name]) for name in ("updated", "changed")}
-    notices = tuple(tuple(notice) for notice in told["notices"])
-    return Page(path=path, **{**told, **days, "notices": notices, "about": tuple(told["about"])})
+    told = dict(zip(_TOLD, fields, strict=True))
+    for name in _DAYS:
+        told[name] = told[name] and date.fromisoformat(told[name])
+    told["notices"] = tuple(map(tuple, told["notices"]))
+    return Page(path=path, **{**told, "about": tuple(told["about"])})

@@ -84,7 +84,7 @@ class Answers:
         if not is_able():
             return
         passages = list(self.catalogue.evidence)
-        asked = beside(lambda: b"".join(self.digests((k, id) for k in _OF_PASSAGES for id in passages)))
+        asked = beside(lambda: b"".join(b"".join(self.digests(kind, passages)) for kind in _OF_PASSAGES))
         for kind in _OF_RECORDS:
             for id in self.catalogue.records:
                 self.digest_of(kind, id)
@@ -103,13 +103,10 @@ class Answers:
         """Lets go of what is answered again when it is asked; not of what `follow` compares."""
         self._known = defaultdict(dict, {"met": self._known["met"]})
 
-    def digests(self, questions: Iterable[Question]) -> list[bytes]:
-        """Digests of the answers to some questions, in their order: there are many, and most are known."""
-        made, known = [], self._known
-        for kind, about in questions:
-            found = known[kind].get(about)
-            made.append(self.digest_of(kind, about) if found is None else found)
-        return made
+    def digests(self, kind: str, abouts: Iterable[str]) -> list[bytes]:
+        """Digests of the answers to some questions of a kind, in order; most are known."""
+        known = self._known[kind]
+        return [known.get(about) or self.digest_of(kind, about) for about in abouts]
 
     def digest_of(self, kind: str, about: str) -> bytes:
         """A digest of the answer to one question."""
