@@ -6,10 +6,11 @@ import pytest
 
 from dossier.assembly import assemble
 from dossier.assembly.fallen import only_shown, told_of_stood
+from dossier.assembly.gate.leaves import Judging, _Asking, judge_leaves
 from dossier.assembly.gate_yes import SaidYes, idle_yes, said_yes
 from dossier.assembly.gating import Gated
 from dossier.editing.curation import AUTHORITIES_SHAPE, CURATION_SHAPE
-from dossier.facts import EDITOR, Reported
+from dossier.facts import EDITOR, Reported, refers_to
 from dossier.model import Relation
 from dossier.reading.findings import Findings, Span
 from stories import dossier_of, source
@@ -144,3 +145,45 @@ def test_what_a_reader_read_and_no_words_show_is_in_no_dossier():
     assert [each.path for each in showing.stood.fallen] == ["mere-tavola.roles[0]"]
     tavola = next(actor for actor in showing.full().actors if actor.id == "mere-tavola")
     assert tavola.roles == ()
+
+
+def called_otherwise(dossier, record):
+    """The dossier with a record whose name, and nothing else, no words show."""
+    name = record.name.model_copy(update={"value": "Vessel Yard Nine"})
+    section = "actors" if record in dossier.actors else "places"
+    others = (
+        each.model_copy(update={"name": name, "aliases": ()}) if each is record else each
+        for each in getattr(dossier, section)
+    )
+    return dossier.model_copy(update={section: tuple(others)})
+
+
+@pytest.mark.parametrize("number", range(len(DOSSIER.actors) + len(DOSSIER.places)))
+def test_what_is_left_is_judged_as_if_nothing_else_had_been_there(number):
+    wrong = called_otherwise(DOSSIER, (*DOSSIER.actors, *DOSSIER.places)[number])
+    title = MEETING.title.model_copy(update={"value": "Talks of Vessel Yard Nine in Suva"})
+    meeting = MEETING.model_copy(update={"title": title, "participants": ()})
+    for events in (wrong.events, tuple(meeting if each is MEETING else each for each in wrong.events)):
+        dossier = wrong.model_copy(update={"events": events})
+        found = stood(dossier)
+        assert found.fallen
+        assert found.judged == judge_leaves(found.dossier, (ARTICLE.article,))
+
+
+def test_only_what_may_be_judged_otherwise_is_asked_again(monkeypatch):
+    asked = []
+    verdicts = _Asking.verdicts
+    monkeypatch.setattr(_Asking, "verdicts", lambda *of: asked.append(of[1].id) or verdicts(*of))
+    judging = Judging((ARTICLE.article,))
+    every = judging.of(DOSSIER)
+    assert asked == [record.id for record in DOSSIER.everything()]
+    asked.clear()
+    assert judging.of(DOSSIER) == every
+    assert set(asked) < {record.id for record in DOSSIER.everything()}
+    alone = set(asked)
+    asked.clear()
+    other = next(actor for actor in DOSSIER.actors if actor.id == "orla-quint")
+    judging.of(called_otherwise(DOSSIER, other))
+    led = {r.id for r in DOSSIER.everything() if "orla-quint" in refers_to(r)}
+    assert led
+    assert set(asked) == alone | led | {"orla-quint"}

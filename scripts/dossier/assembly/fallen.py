@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from dossier.assembly.gate.leaves import Answered, Judged, judge_leaves, told_of_leaves
+from dossier.assembly.gate.leaves import Answered, Judged, Judging, told_of_leaves
 from dossier.assembly.gate.readings import Readings
 from dossier.assembly.identity import RECORD_SECTIONS
 from dossier.facts import EDITOR, Sourced, references
@@ -46,12 +46,13 @@ def only_shown(
 
     What is left is asked again until nothing falls: a fact may have stood by the name of a record that fell.
     """
-    judged = tuple(judge_leaves(dossier, articles, yes, readings))
+    judging = Judging(articles, yes, readings)
+    judged = judging.of(dossier)
     fallen: tuple[Judged, ...] = ()
     while refused := tuple(each for each in judged if _falls(each)):
         fallen += refused
         dossier = _left(dossier, {id(each.fact) for each in refused})
-        left = tuple(judge_leaves(dossier, articles, yes, readings))
+        left = judging.of(dossier)
         if len(left) >= len(judged):
             raise RuntimeError(f"{refused[0].path}: a fact that its words do not show can't be left out")
         judged = left

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from dossier.assembly.gate.drawn import Close, Drawn, drawn_doubt, must_be_shown
@@ -18,7 +19,7 @@ from dossier.assembly.gate.named import Cited, Names, is_called, people_of, plac
 from dossier.assembly.gate.reach import Reading
 from dossier.assembly.gate.readings import Readings
 from dossier.beside import beside
-from dossier.facts import EDITOR, Attribution, Fact, Ref, Reported, Sourced, facts_in, leaves
+from dossier.facts import EDITOR, Attribution, Fact, Ref, Reported, Sourced, facts_in, leaves, refers_to
 from dossier.model import (
     Alias,
     Amount,
@@ -77,32 +78,72 @@ def judge_leaves(
     articles: Iterable[Article],
     said_yes: Answered | None = None,
     readings: Readings | None = None,
-) -> Iterator[Judged]:
+) -> tuple[Judged, ...]:
     """A verdict for every fact and relation of a dossier whose values are told in full.
 
-    `readings` may hold the articles' trees already. Of many records the latter half is asked on another core,
-    if there is one.
+    `readings` may hold the articles' trees already.
     """
-    by_id = {article.id: article for article in articles}
-    asking = _Asking(by_id, Names(dossier, by_id), said_yes, readings or Readings())
-    everything = list(dossier.everything())
-    half = len(everything) // 2 if len(everything) >= _MANY else len(everything)
-    former, latter = everything[:half], everything[half:]
-    asked = beside(lambda: [asking.verdict(*each) for each in _facts_of(latter)]) if latter else list
-    for record, path, fact in _facts_of(former):
-        yield _judged(path, fact, asking.verdict(record, path, fact))
-    for (_, path, fact), verdict in zip(_facts_of(latter), asked(), strict=True):
-        yield _judged(path, fact, verdict)
+    return Judging(articles, said_yes, readings).of(dossier)
 
 
-def _facts_of(records: Iterable[AnyRecord | Relation]) -> Iterator[tuple[AnyRecord | Relation, str, Sourced]]:
-    """Each fact of some records, with its record and path."""
-    return ((record, path, fact) for record in records for path, fact in leaves(record, record.id))
+class Judging:
+    """Judges all facts of a dossier, and of one with fewer only those that may be judged otherwise."""
+
+    def __init__(
+        self, articles: Iterable[Article], said_yes: Answered | None = None, readings: Readings | None = None
+    ) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._said_yes = said_yes
+        self._readings = readings or Readings()
+        self._last: dict[int, _JudgedRecord] = {}
+        """By the record as an object, which is held, what was judged last."""
+
+    def of(self, dossier: Dossier) -> tuple[Judged, ...]:
+        """The verdicts, in the order of the facts.
+
+        Of many records the latter half is asked on another core, if there is one.
+        """
+        everything = list(dossier.everything())
+        there = {id(record) for record in everything}
+        others = frozenset(last.record.id for key, last in self._last.items() if key not in there)
+        asked = [record for record in everything if not self._stands(record, others)]
+        names = Names(dossier, self._articles)
+        asking = _Asking(self._articles, names, self._said_yes, self._readings)
+        half = len(asked) // 2 if len(asked) >= _MANY else len(asked)
+        latter = beside(lambda: list(map(asking.verdicts, asked[half:]))) if asked[half:] else list
+        verdicts = [*map(asking.verdicts, asked[:half]), *latter()]
+        found = {id(record): _judged(record, *each) for record, each in zip(asked, verdicts, strict=True)}
+        self._last = {
+            id(record): found[id(record)] if id(record) in found else self._last[id(record)]
+            for record in everything
+        }
+        return tuple(chain.from_iterable(each.judged for each in self._last.values()))
+
+    def _stands(self, record: AnyRecord | Relation, others: Set[str]) -> bool:
+        """Whether a record was judged, and by none of the records that are `others` now, or gone."""
+        last = self._last.get(id(record))
+        return last is not None and not last.is_wide and others.isdisjoint(refers_to(record))
 
 
-def _judged(path: str, fact: Sourced, verdict: _Verdict) -> Judged:
-    answer, why, stops = verdict
-    return Judged(path, fact.read_by, answer, why, fact, stops)
+class _JudgedRecord(NamedTuple):
+    """A record, and the verdicts for its facts."""
+
+    record: AnyRecord | Relation
+    judged: tuple[Judged, ...]
+    is_wide: bool
+    """Whether they may follow from what any record is called, and not those alone that it refers to."""
+
+
+def _judged(record: AnyRecord | Relation, verdicts: Iterable[_Verdict], is_wide: bool) -> _JudgedRecord:
+    found = zip(leaves(record, record.id), verdicts, strict=True)
+    return _JudgedRecord(
+        record,
+        tuple(
+            Judged(path, fact.read_by, answer, why, fact, stops)
+            for (path, fact), (answer, why, stops) in found
+        ),
+        is_wide,
+    )
 
 
 class _Asking(NamedTuple):
@@ -112,6 +153,14 @@ class _Asking(NamedTuple):
     names: Names
     said_yes: Answered | None
     readings: Readings
+
+    def verdicts(self, record: AnyRecord | Relation) -> tuple[list[_Verdict], bool]:
+        """The verdict for each fact of a record, and whether it may follow from any other record."""
+        before = len(self.names.looked_through)
+        facts = list(leaves(record, record.id))
+        found = [self.verdict(record, path, fact) for path, fact in facts]
+        is_wide = len(self.names.looked_through) > before or any(f.read_by == EDITOR for _, f in facts)
+        return found, is_wide
 
     def verdict(self, record: AnyRecord | Relation, path: str, fact: Sourced) -> _Verdict:
         """What the words that a fact cites say of it: the answer, why, and whether it stops a build."""
@@ -278,9 +327,8 @@ def _forms_of(record: AnyRecord, places: Sequence[Cited], names: Names) -> Itera
     for id in dict.fromkeys((record.id, *_linked(record))):
         if id in names.records:
             yield from names.forms(id)
-    for id in names.records:
-        if any(names.rule(id, place) for place in places):
-            yield from names.forms(id)
+    for id in names.named(places):
+        yield from names.forms(id)
 
 
 def _linked(record: AnyRecord) -> Iterator[str]:

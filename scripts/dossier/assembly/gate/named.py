@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from dossier.assembly.gate.words import gate_words
@@ -105,6 +105,13 @@ class Names:
 
     dossier: Dossier
     articles: Mapping[str, Text]
+    looked_through: list[Sequence[Cited]] = field(default_factory=list)
+    """The words of which it was asked whom they name, of all records."""
+
+    def named(self, places: Sequence[Cited]) -> Iterator[str]:
+        """Ids of all records that some words name."""
+        self.looked_through.append(places)
+        return (id for id in self.records if any(self.rule(id, place) for place in places))
 
     @cached_property
     def records(self) -> dict[str, AnyRecord]:
