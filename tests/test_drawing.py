@@ -19,12 +19,12 @@ from dossier.build import build
 from dossier.model import Dossier, Doubt
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.text.article import read_article
-from dossier.site.drawing import _ALL, Drawer
+from dossier.site.drawing import _ALL, _GROUPS, Drawer, _key
 from dossier.site.feed import render_feed
 from dossier.site.files import Files
 from dossier.site.pages import plan_pages
 from dossier.site.pages.document import Page
-from dossier.site.stood import Numbers, Pages, StoodPage, unpacked
+from dossier.site.stood import Group, Numbers, Questions, StoodPage, group_of, questions_of
 from dossier.site.writer import write_files
 from made_articles import made_articles
 from small_dossier import small_dossier
@@ -220,8 +220,9 @@ DAMAGE = (
 )
 
 
+@pytest.mark.parametrize("keys", [[_ALL], [_key(number) for number in range(_GROUPS)]])
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_damaged_pages_are_drawn_again(tmp_path, damage):
+def test_damaged_pages_are_drawn_again(tmp_path, damage, keys):
     def cache():
         return DigestCache("pages", "pages", tmp_path)
 
@@ -237,7 +238,7 @@ def test_damaged_pages_are_drawn_again(tmp_path, damage):
     second = Drawer(cache())
     assert drawn(BASE, second) == whole
     assert second.drawn == []
-    assert damaged([_ALL]) == 1
+    assert damaged(keys) == len(cache().find(keys)) > 0
     third = Drawer(cache())
     assert drawn(BASE, third) == whole
     assert len(third.drawn) == len(whole)
@@ -275,78 +276,130 @@ def some_pages(drawings, answers, numbers):
     return found
 
 
-def questions_of(pages):
-    """The questions that are kept, by their numbers."""
-    return [(kind, about) for kind, abouts, _ in pages._runs for about in abouts]
-
-
-def known_of(pages, page):
+def known_of(page, questions):
     """What is known of a page but for how its questions are numbered, and these."""
-    found = pages.standing(page.page.path, page.given, frozenset())
-    questions = questions_of(pages)
-    return found[:3], {questions[number] for number in found.asked}
+    every = list(questions)
+    return page[:3], {every[number] for number in page.asked}
 
 
-def test_all_pages_know_of_each_what_it_knew_alone():
+@pytest.fixture(scope="module")
+def kept():
+    """Some pages with their questions, by path; all questions, and the group as it is kept."""
     drawings, answers = plan_pages(BASE)
     numbers = Numbers()
-    drawn = some_pages(drawings[:40], answers, numbers)
-    pages = unpacked(Pages().packed([], [page for page, _ in drawn.values()], numbers, answers.digests))
-    assert pages.stale(answers.digests) == frozenset()
-    questions = questions_of(pages)
-    assert len(questions) == len(set(questions))
-    for page, asked in drawn.values():
-        assert known_of(pages, page) == (page[:3], asked)
-        assert pages.standing(page.page.path, digest("other"), frozenset()) is None
-    assert pages.standing("none.md", digest("none.md"), frozenset()) is None
-    for number, question in enumerate(questions[::40]):
+    pages = some_pages(drawings[:40], answers, numbers)
+    questions, become = Questions().with_more(numbers, answers.digests)
+    row = Group(page.renumbered(become) for page, _ in pages.values()).packed(questions)
+    return answers, drawings, pages, questions_of(questions.row), row
 
-        def answer(kind, abouts, other=question):
+
+def test_a_group_knows_of_each_page_what_it_knew_alone(kept):
+    answers, _, pages, questions, row = kept
+    assert len(set(questions)) == len(list(questions)) == questions.count
+    group = group_of(row, questions)
+    assert {page.page.path: known_of(page, questions) for page in group} == {
+        path: (page[:3], asked) for path, (page, asked) in pages.items()
+    }
+    assert group.packed(questions) == row
+    path, (page, _) = next(iter(pages.items()))
+    assert group.standing(path, page.given, frozenset())
+    assert group.standing(path, digest("other"), frozenset()) is None
+    assert group.standing("none.md", page.given, frozenset()) is None
+    again, stale = questions.asked_again(answers.digests)
+    assert (again.row, stale) == (questions.row, frozenset())
+
+
+def test_a_page_stands_unless_a_question_of_its_own_is_answered_otherwise(kept):
+    answers, _, pages, questions, row = kept
+    every = list(questions)
+    for number in range(0, len(every), 40):
+
+        def answer(kind, abouts, other=every[number]):
             return [
                 digest("other") if (kind, about) == other else known
                 for about, known in zip(abouts, answers.digests(kind, abouts), strict=True)
             ]
 
-        for among in (None, {question}, {question, questions[0]}):
-            again = unpacked(pages.packed(list(pages._rows.values()), [], Numbers(), answer))
-            assert again.stale(answer, set(questions) - {question}) == frozenset()
-            stale = again.stale(answer, among)
-            assert stale == {number * 40}
-            assert again.stale(answer, among) == frozenset(), "the answer is known from now on"
-        for path, (page, asked) in drawn.items():
-            assert (pages.standing(path, page.given, stale) is None) == (question in asked)
+        for among in (None, {every[number]}, {every[number], every[0]}):
+            again, stale = questions.asked_again(answer, among)
+            assert stale == {number}
+            assert again.asked_again(answer)[1] == frozenset()
+            assert again.asked_again(answers.digests)[1] == stale
+            assert list(group_of(row, again)) == [], "of other answers"
+        assert questions.asked_again(answer, set(every) - {every[number]})[1] == frozenset()
+        group = group_of(row, questions)
+        for path, (page, asked) in pages.items():
+            assert (group.standing(path, page.given, stale) is None) == (every[number] in asked)
 
 
-def test_pages_that_are_drawn_again_stand_among_those_that_stood():
-    drawings, answers = plan_pages(BASE)
-    numbers = Numbers()
-    first = some_pages(drawings[:40], answers, numbers)
-    pages = unpacked(Pages().packed([], [page for page, _ in first.values()], numbers, answers.digests))
+def test_questions_of_pages_that_are_drawn_later_are_numbered_behind_those_that_are_known(kept):
+    answers, drawings, pages, questions, row = kept
+    before = list(questions)
+    group = group_of(row, questions)
     for some in (drawings[30:50], drawings[:2], drawings[39:40]):
         numbers = Numbers()
         again = some_pages(some, answers, numbers)
-        stood = [page for path, page in pages._rows.items() if path not in again]
-        row = pages.packed(stood, [page for page, _ in again.values()], numbers, answers.digests)
-        found = unpacked(row)
-        assert found.stale(answers.digests) == frozenset()
-        for page, asked in {**first, **again}.values():
-            assert known_of(found, page) == (page[:3], asked)
+        more, become = questions.with_more(numbers, answers.digests)
+        assert list(more)[: len(before)] == before
+        assert set(more) == set(before).union(*(asked for _, asked in again.values()))
+        assert len(set(more)) == more.count
+        assert more.asked_again(answers.digests)[1] == frozenset()
+        drawn = [page.renumbered(become) for page, _ in again.values()]
+        found = group_of(Group([*group, *drawn]).packed(more), questions_of(more.row))
+        assert {page.page.path: known_of(page, more) for page in found} == {
+            path: (page[:3], asked) for path, (page, asked) in {**pages, **again}.items()
+        }
 
 
-def test_questions_that_most_pages_ask_no_more_are_let_go_of():
-    drawings, answers = plan_pages(BASE)
+def test_questions_that_are_asked_no_more_are_let_go_of_and_those_of_a_kind_put_together(kept):
+    answers, drawings, _, questions, row = kept
     numbers = Numbers()
-    drawn = some_pages(drawings[:60], answers, numbers)
-    pages = unpacked(Pages().packed([], [page for page, _ in drawn.values()], numbers, answers.digests))
-    every = list(pages._rows.values())
-    for stood, are_let_go in ((every[:-1], False), (every[:1], True)):
-        found = unpacked(pages.packed(stood, [], Numbers(), answers.digests))
-        asked = {question for page in stood for question in drawn[page.page.path][1]}
-        assert asked <= set(questions_of(found))
-        assert (set(questions_of(found)) == asked) == are_let_go
-        assert found.stale(answers.digests) == frozenset()
-        for page in stood:
-            assert known_of(found, page) == (page[:3], drawn[page.page.path][1])
+    again = some_pages(drawings[38:60], answers, numbers)
+    more, become = questions.with_more(numbers, answers.digests)
+    group = Group([*group_of(row, questions), *(page.renumbered(become) for page, _ in again.values())])
+    stood = [page for page in group if page.page.path in again]
+    kept_ = bytearray(more.count)
+    for page in stood:
+        for number in page.asked:
+            kept_[number] = 1
+    fewer, become = more.without(kept_)
+    assert set(fewer) == set().union(*(asked for _, asked in again.values()))
+    assert len({kind for kind, _ in fewer}) == len(fewer._runs) < len(more._runs)
+    assert fewer.asked_again(answers.digests)[1] == frozenset()
+    for page in stood:
+        assert known_of(page.renumbered(become), fewer) == (page[:3], again[page.page.path][1])
+    assert not fewer.is_wasteful
+    assert not more.is_wasteful
+
+
+def test_where_many_questions_came_in_all_are_numbered_anew(before, monkeypatch):
+    drawer = Drawer()
+    drawer._kept.rows = dict(before)
+    drawn(CHANGES["an event is called otherwise"](BASE), drawer)
+    many = questions_of(drawer._kept.rows[_ALL])
+    assert len({kind for kind, _ in many}) < len(many._runs)
+    monkeypatch.setattr("dossier.site.stood._MOST_RUNS", 1)
+    shorter = CHANGES["passages shown shorter"](BASE)
+    drawn(shorter, drawer)
+    assert len(questions_of(drawer._kept.rows[_ALL])._runs) < len(many._runs)
+    monkeypatch.undo()
+    again = Drawer()
+    again._kept.rows = dict(drawer._kept.rows)
+    found, fresh = drawn(shorter, again), drawn(shorter)
+    assert again.drawn == []
+    assert [path for path in fresh if found[path].text != fresh[path].text] == []
+
+
+def test_what_others_kept_meanwhile_is_looked_at_whole(before):
+    drawer, other = Drawer(), Drawer()
+    drawer._kept.rows = other._kept.rows = dict(before)
+    drawings, answers = plan_pages(BASE)
+    drawer.draw(drawings, answers, {}, "")
+    drawn(CHANGES["an actor is called otherwise"](BASE), other)
+    drawings, answers = plan_pages(BASE, before=answers)
+    assert answers.since is not None
+    found = {each.page.path: each.text for each in drawer.draw(drawings, answers, {}, "")}
+    assert found == {path: each.text for path, each in drawn(BASE).items()}
 
 
 TEXT = "The ferry left the harbour at noon with forty cows and a brass band on the upper deck."

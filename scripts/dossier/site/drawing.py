@@ -9,12 +9,14 @@ for again is not even read. What can't be read is drawn again.
 from __future__ import annotations
 
 import zlib
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from typing import Protocol
+from itertools import chain
+from typing import NamedTuple, Protocol
 
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.edition import edition
@@ -24,15 +26,13 @@ from dossier.site.pages.asking import Drawing
 from dossier.site.pages.document import Page
 from dossier.site.pages.notices import plain
 from dossier.site.render import render
-from dossier.site.stood import Numbers, Pages, StoodPage, unpacked
+from dossier.site.stood import Group, Numbers, Questions, StoodPage, group_of, questions_of
 
 _NAME = "pages"
-_ALL = digest("all pages")
-"""What is known of all pages is kept under this."""
-_HELD = 500
-"""Pages drawn anew that are held before they are kept."""
-_SHORT = 16
-"""Bytes with which what is kept begins, which are its digest."""
+_ALL = digest("all questions")
+"""What all pages asked is kept under this."""
+_GROUPS = 64
+"""Pages are known in so many groups, by digests of their paths; where one is drawn its group is kept anew."""
 _AHEAD = 50
 """Pages that are unpacked at once where one is asked for: mostly whoever asks wants all."""
 _DRAWS = ("site", "exports", "assembly", "seeds", "facts.py", "model.py")
@@ -81,6 +81,23 @@ class _Held:
         """There are none."""
 
 
+class _Task(NamedTuple):
+    """A page to be drawn, or to be found as it was."""
+
+    drawing: Drawing
+    day: date | None
+    given: bytes
+    """Digest of what was decided about it before."""
+
+
+class _Made(NamedTuple):
+    """A group of pages: those that stand and those that were drawn, or where none was the group."""
+
+    stood: Sequence[StoodPage]
+    drawn: Sequence[StoodPage]
+    group: Group | None
+
+
 class Drawer:
     """Draws pages, and keeps them for the next time and, where it has a file, for the next build."""
 
@@ -91,8 +108,8 @@ class Drawer:
         """By path, the pages as they were drawn last, in order."""
         self._edition: object = None
         """Of the answers to which they were drawn."""
-        self._row = b""
-        """What then was kept of all pages, in short."""
+        self._questions = Questions()
+        """What then was kept of their questions."""
         self._paths: list[str] = []
         """Of the pages that were drawn last, in order."""
         self._order: dict[str, int] = {}
@@ -112,52 +129,87 @@ class Drawer:
     ) -> list[Drawn]:
         """The pages, in order; `dates` has by address the day of the last change, `common` concerns all."""
         answers.told = self._told
-        known, stale = self._known(answers)
+        questions, stale = self._asked_again(answers)
         self._paths = [drawing.path for drawing in drawings]
         self._order = {path: place for place, path in enumerate(self._paths)}
         before, self._drawn, self._ahead = self._drawn, {}, {}
-        stood: list[StoodPage] = []
-        drawn: list[StoodPage] = []
-        numbers = Numbers()
-        new: dict[bytes, bytes] = {}
+        by_group: dict[int, list[_Task]] = defaultdict(list)
         for drawing in drawings:
-            path, day = drawing.path, dates.get(url_of(drawing.path))
+            day = dates.get(url_of(drawing.path))
             given = digest(f"{common}\n{day}\n{drawing.given}")
-            page = known.standing(path, given, stale)
+            by_group[digest(drawing.path)[0] % _GROUPS].append(_Task(drawing, day, given))
+        numbers, made = Numbers(), {}
+        for number, tasks in by_group.items():
+            group = group_of(self._kept.find([_key(number)]).get(_key(number)), self._questions)
+            made[number] = self._made(group, tasks, stale, answers, numbers, before)
+        self._keep(questions, made, numbers, answers)
+        self._edition = answers.edition
+        answers.settle()
+        return [self._drawn[path] for path in self._paths]
+
+    def _asked_again(self, answers: Answers) -> tuple[Questions, frozenset[int]]:
+        """All questions with the answers that they get now, and the numbers of those that get another.
+
+        Only those are asked that may, where nobody else has kept other pages meanwhile.
+        """
+        questions = questions_of(self._kept.find([_ALL]).get(_ALL))
+        edition, among = answers.since or (None, None)
+        is_last = edition is self._edition and questions.known_by == self._questions.known_by
+        if answers.since is None:
+            answers.ahead()
+        self._questions = questions
+        return questions.asked_again(answers.digests, among if edition is not None and is_last else None)
+
+    def _made(
+        self,
+        group: Group,
+        tasks: Sequence[_Task],
+        stale: frozenset[int],
+        answers: Answers,
+        numbers: Numbers,
+        before: Mapping[str, Drawn],
+    ) -> _Made:
+        """The pages of a group, found or drawn; these are held until their questions have their numbers."""
+        stood, drawn, new = [], [], {}
+        for drawing, day, given in tasks:
+            path = drawing.path
+            page = group.standing(path, given, stale)
             if page is not None:
                 stood.append(page)
                 found = Drawn(page.page, page.digest, partial(self._text, drawing, day, page.digest))
                 last = before.get(path)
                 self._drawn[path] = last if last is not None and last == found else found
-                continue
-            page, text = _drawn(drawing, day, given, answers, numbers)
-            drawn.append(page)
-            self._drawn[path], new[digest(path)] = Drawn(page.page, page.digest, text), text
-            if len(new) == _HELD:
-                self._kept.store(new, anew=True)
-                new = {}
+            else:
+                page, text = _drawn(drawing, day, given, answers, numbers)
+                drawn.append(page)
+                self._drawn[path], new[digest(path)] = Drawn(page.page, page.digest, text), text
         if drawn:
-            row = known.packed(stood, drawn, numbers, answers.digests)
-            self._kept.store({**new, _ALL: row}, anew=True)
-            self._row = row[:_SHORT]
+            self._kept.store(new, anew=True)
             self.drawn += (each.page.path for each in drawn)
-        self._edition = answers.edition
-        answers.settle()
-        return [self._drawn[path] for path in self._paths]
+        return _Made(stood, drawn, None if drawn else group)
 
-    def _known(self, answers: Answers) -> tuple[Pages, frozenset[int]]:
-        """The pages as they stood, and the numbers of the questions that are answered otherwise now.
-
-        Only those are asked again that may be, where nobody else has kept other pages meanwhile.
-        """
-        row = self._kept.find([_ALL]).get(_ALL, b"")
-        edition, among = answers.since or (None, None)
-        is_followed = edition is not None and edition is self._edition and row[:_SHORT] == self._row
-        if answers.since is None:
-            answers.ahead()
-        self._row = row[:_SHORT]
-        known = unpacked(row)
-        return known, known.stale(answers.digests, among if is_followed else None)
+    def _keep(
+        self, questions: Questions, made: Mapping[int, _Made], numbers: Numbers, answers: Answers
+    ) -> None:
+        """Keeps what is known of all pages, with the answers that they got: all at once."""
+        if questions is self._questions and all(each.group for each in made.values()):
+            return
+        questions, become = questions.with_more(numbers, answers.digests)
+        groups = {
+            number: each.group or Group((*each.stood, *(page.renumbered(become) for page in each.drawn)))
+            for number, each in made.items()
+        }
+        if questions.is_wasteful:
+            kept = bytearray(questions.count)
+            for number in chain.from_iterable(page.asked for group in groups.values() for page in group):
+                kept[number] = 1
+            questions, become = questions.without(kept)
+            groups = {
+                number: Group(page.renumbered(become) for page in group) for number, group in groups.items()
+            }
+        rows = {_key(number): group.packed(questions) for number, group in groups.items()}
+        self._kept.store({**rows, _ALL: questions.row}, anew=True)
+        self._questions = questions
 
     def _text(self, drawing: Drawing, day: date | None, known: bytes) -> bytes:
         """The Markdown of a page that stands, of a known digest; drawn again if it can't be read."""
@@ -183,6 +235,11 @@ class Drawer:
         """Leaves what was drawn to the next build, and nothing of what other programs drew."""
         if self.drawn:
             self._kept.remove_others(f"{_NAME}-*")
+
+
+def _key(group: int) -> bytes:
+    """What is known of a group of pages is kept under this."""
+    return digest(f"group {group}")
 
 
 def _dated(page: Page, day: date | None) -> Page:
