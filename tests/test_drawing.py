@@ -296,7 +296,7 @@ def kept():
 def test_a_group_knows_of_each_page_what_it_knew_alone(kept):
     answers, _, pages, questions, row = kept
     assert len(set(questions)) == len(list(questions)) == questions.count
-    group = group_of(row, questions)
+    group = group_of(row, questions.known_by)
     assert {page.page.path: known_of(page, questions) for page in group} == {
         path: (page[:3], asked) for path, (page, asked) in pages.items()
     }
@@ -325,9 +325,9 @@ def test_a_page_stands_unless_a_question_of_its_own_is_answered_otherwise(kept):
             assert stale == {number}
             assert again.asked_again(answer)[1] == frozenset()
             assert again.asked_again(answers.digests)[1] == stale
-            assert list(group_of(row, again)) == [], "of other answers"
+            assert list(group_of(row, again.known_by)) == [], "of other answers"
         assert questions.asked_again(answer, set(every) - {every[number]})[1] == frozenset()
-        group = group_of(row, questions)
+        group = group_of(row, questions.known_by)
         for path, (page, asked) in pages.items():
             assert (group.standing(path, page.given, stale) is None) == (every[number] in asked)
 
@@ -335,7 +335,7 @@ def test_a_page_stands_unless_a_question_of_its_own_is_answered_otherwise(kept):
 def test_questions_of_pages_that_are_drawn_later_are_numbered_behind_those_that_are_known(kept):
     answers, drawings, pages, questions, row = kept
     before = list(questions)
-    group = group_of(row, questions)
+    group = group_of(row, questions.known_by)
     for some in (drawings[30:50], drawings[:2], drawings[39:40]):
         numbers = Numbers()
         again = some_pages(some, answers, numbers)
@@ -345,7 +345,7 @@ def test_questions_of_pages_that_are_drawn_later_are_numbered_behind_those_that_
         assert len(set(more)) == more.count
         assert more.asked_again(answers.digests)[1] == frozenset()
         drawn = [page.renumbered(become) for page, _ in again.values()]
-        found = group_of(Group([*group, *drawn]).packed(more), questions_of(more.row))
+        found = group_of(Group([*group, *drawn]).packed(more), questions_of(more.row).known_by)
         assert {page.page.path: known_of(page, more) for page in found} == {
             path: (page[:3], asked) for path, (page, asked) in {**pages, **again}.items()
         }
@@ -356,7 +356,9 @@ def test_questions_that_are_asked_no_more_are_let_go_of_and_those_of_a_kind_put_
     numbers = Numbers()
     again = some_pages(drawings[38:60], answers, numbers)
     more, become = questions.with_more(numbers, answers.digests)
-    group = Group([*group_of(row, questions), *(page.renumbered(become) for page, _ in again.values())])
+    group = Group(
+        [*group_of(row, questions.known_by), *(page.renumbered(become) for page, _ in again.values())]
+    )
     stood = [page for page in group if page.page.path in again]
     kept_ = bytearray(more.count)
     for page in stood:

@@ -82,6 +82,14 @@ def shown(text: str) -> str:
     return " ".join(one_line(text).split())
 
 
+def test_what_can_be_printed_stands_on_one_line_as_it_is_and_nothing_else_does():
+    for first in range(0, 0x110000, 0x1000):
+        plain = [chr(code) for code in range(first, first + 0x1000) if chr(code).isprintable()]
+        assert all(one_line(f"{each} b") == f"{each} b" for each in plain if each != " ")
+    assert one_line("a  b\u00a0\tc\x00\ufdd0\n") == "a b c "
+    assert one_line("  ") == " "
+
+
 def test_article_text_in_raw_html_is_escaped():
     assert (
         html_text("a <b> & `c` {d} [e]\n f") == "a &#60;b&#62; &#38; &#96;c&#96; &#123;d&#125; &#91;e&#93; f"

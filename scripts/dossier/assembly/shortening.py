@@ -69,6 +69,7 @@ _FEWEST_SHOWN = 2
 """Words of its beginning that a passage is shown by, where they are not what leads there."""
 _SPAREST_REPORTED = 2
 """Words of the article that a fact keeps where it is shown at its sparest."""
+_NO_WORDS: dict[Reported, tuple[str, list[Span]]] = {}
 _WORDLESS = dict.fromkeys(("exact", "first", "last", "prefix", "suffix"))
 _SHORTENED = (*(section for section in RECORD_SECTIONS if section != FOLDERS[Quote]), "relations")
 """Sections whose facts are shown shorter; a quotation is shown whole."""
@@ -117,7 +118,6 @@ class Shortening:
             for section in (*RECORD_SECTIONS, "relations")
             for record in self._citing(section, of)
             for fact in facts_in(record)
-            if not of.isdisjoint(map(article_of, fact.evidence))
         ]
         for passage in own:
             turn = opening.get(passage.id, Turn.PASSAGE)
@@ -131,8 +131,10 @@ class Shortening:
                 want(passage.article, turn, self._leading(passage))
         for fact in facts:
             for words, (article, spans) in self._stands(fact, passages).items():
+                if article not in of:
+                    continue
                 cut = self._excerpt(article, words, spans)
-                for end in cut.ends if article in of else ():
+                for end in cut.ends:
                     turn = self._turn(article, words, cut, end, told.get(words))
                     want(article, turn, self.counted[article].positions(cut.spans(end)))
         return found
@@ -156,6 +158,8 @@ class Shortening:
     def _citing(self, section: str, of: Collection[str]) -> list[Any]:
         """What a section has that cites any of these articles, in its order."""
         held = getattr(self.dossier, section)
+        if len(of) == len(self.articles):
+            return list(held)
         return [held[place] for place in self._places(section, of)]
 
     def _places(self, section: str, of: Collection[str]) -> list[int]:
@@ -203,9 +207,12 @@ class Shortening:
     def _stands(
         self, fact: Sourced, passages: Mapping[str, Evidence]
     ) -> dict[Reported, tuple[str, list[Span]]]:
-        """The article's words in a fact → the article and the places of their pieces in it, in order."""
+        """The article's words in a fact → the article and the places of their pieces in it, in order.
+
+        The same object, which is empty, for all facts without such words: most have none.
+        """
         if id(fact) not in self._stood:
-            self._stood[id(fact)] = self._found(fact, passages)
+            self._stood[id(fact)] = self._found(fact, passages) if any(reported_in(fact)) else _NO_WORDS
         return self._stood[id(fact)]
 
     def _found(
@@ -313,7 +320,7 @@ class Shortening:
 
     def _record(self, record: R, passages: Mapping[str, Evidence], spoken: str) -> R:
         made: dict[str, object] = {}
-        for name, value in record:
+        for name, value in record.__dict__.items():
             facts = value if isinstance(value, tuple) else (value,)
             if facts and all(isinstance(fact, Sourced) for fact in facts):
                 shorter = tuple(self._fact(fact, passages, spoken) for fact in facts)
@@ -322,9 +329,9 @@ class Shortening:
         return record.model_copy(update=made) if made else record
 
     def _fact(self, fact: Sourced, passages: Mapping[str, Evidence], spoken: str) -> Sourced:
-        if not any(reported_in(fact)):
-            return fact
         stands = self._stands(fact, passages)
+        if stands is _NO_WORDS:
+            return fact
         sparest = any(article in self.sparest for article, _ in stands.values())
         masks = [mask for id in fact.evidence if (mask := self._mask_of(id)) is not None]
 

@@ -26,7 +26,7 @@ from dossier.site.pages.asking import Drawing
 from dossier.site.pages.document import Page
 from dossier.site.pages.notices import plain
 from dossier.site.render import render
-from dossier.site.stood import Group, Numbers, Questions, StoodPage, group_of, questions_of
+from dossier.site.stood import Group, Numbers, Questions, StoodPage, group_of, is_of, now_of, questions_of
 
 _NAME = "pages"
 _ALL = digest("all questions")
@@ -91,11 +91,10 @@ class _Task(NamedTuple):
 
 
 class _Made(NamedTuple):
-    """A group of pages: those that stand and those that were drawn, or where none was the group."""
+    """A group of pages of which some were drawn, whose questions don't have their numbers yet."""
 
     stood: Sequence[StoodPage]
     drawn: Sequence[StoodPage]
-    group: Group | None
 
 
 class Drawer:
@@ -108,8 +107,8 @@ class Drawer:
         """By path, the pages as they were drawn last, in order."""
         self._edition: object = None
         """Of the answers to which they were drawn."""
-        self._questions = Questions()
-        """What then was kept of their questions."""
+        self._known_by = b""
+        """By which questions and answers the groups of pages were kept then."""
         self._paths: list[str] = []
         """Of the pages that were drawn last, in order."""
         self._order: dict[str, int] = {}
@@ -138,11 +137,15 @@ class Drawer:
             day = dates.get(url_of(drawing.path))
             given = digest(f"{common}\n{day}\n{drawing.given}")
             by_group[digest(drawing.path)[0] % _GROUPS].append(_Task(drawing, day, given))
-        numbers, made = Numbers(), {}
-        for number, tasks in by_group.items():
-            group = group_of(self._kept.find([_key(number)]).get(_key(number)), self._questions)
-            made[number] = self._made(group, tasks, stale, answers, numbers, before)
-        self._keep(questions, made, numbers, answers)
+        numbers = Numbers()
+        made = {
+            number: self._made(
+                group_of(self._row(_key(number)), self._known_by), tasks, stale, answers, numbers, before
+            )
+            for number, tasks in by_group.items()
+        }
+        if stale or any(made.values()):
+            self._keep(questions, made, numbers, answers)
         self._edition = answers.edition
         answers.settle()
         return [self._drawn[path] for path in self._paths]
@@ -152,12 +155,12 @@ class Drawer:
 
         Only those are asked that may, where nobody else has kept other pages meanwhile.
         """
-        questions = questions_of(self._kept.find([_ALL]).get(_ALL))
+        questions = questions_of(self._row(_ALL))
         edition, among = answers.since or (None, None)
-        is_last = edition is self._edition and questions.known_by == self._questions.known_by
+        is_last = edition is self._edition and questions.known_by == self._known_by
         if answers.since is None:
             answers.ahead()
-        self._questions = questions
+        self._known_by = questions.known_by
         return questions.asked_again(answers.digests, among if edition is not None and is_last else None)
 
     def _made(
@@ -168,8 +171,8 @@ class Drawer:
         answers: Answers,
         numbers: Numbers,
         before: Mapping[str, Drawn],
-    ) -> _Made:
-        """The pages of a group, found or drawn; these are held until their questions have their numbers."""
+    ) -> _Made | None:
+        """Finds or draws the pages of a group; None where all stand, which then stand as they are kept."""
         stood, drawn, new = [], [], {}
         for drawing, day, given in tasks:
             path = drawing.path
@@ -183,33 +186,54 @@ class Drawer:
                 page, text = _drawn(drawing, day, given, answers, numbers)
                 drawn.append(page)
                 self._drawn[path], new[digest(path)] = Drawn(page.page, page.digest, text), text
-        if drawn:
-            self._kept.store(new, anew=True)
-            self.drawn += (each.page.path for each in drawn)
-        return _Made(stood, drawn, None if drawn else group)
+        if not drawn:
+            return None
+        self._kept.store(new, anew=True)
+        self.drawn += (each.page.path for each in drawn)
+        return _Made(stood, drawn)
 
     def _keep(
-        self, questions: Questions, made: Mapping[int, _Made], numbers: Numbers, answers: Answers
+        self,
+        questions: Questions,
+        made: Mapping[int, _Made | None],
+        numbers: Numbers,
+        answers: Answers,
     ) -> None:
-        """Keeps what is known of all pages, with the answers that they got: all at once."""
-        if questions is self._questions and all(each.group for each in made.values()):
-            return
+        """Keeps what is known of all pages, with the answers that they got.
+
+        A group is of one row of questions: those that were written without it are of none.
+        """
+        known_by = self._known_by
         questions, become = questions.with_more(numbers, answers.digests)
-        groups = {
-            number: each.group or Group((*each.stood, *(page.renumbered(become) for page in each.drawn)))
-            for number, each in made.items()
-        }
+
+        def group(number: int) -> Group:
+            each = made[number]
+            if each is None:
+                return group_of(self._row(_key(number)), known_by)
+            return Group((*each.stood, *(page.renumbered(become) for page in each.drawn)))
+
+        again = None
         if questions.is_wasteful:
-            kept = bytearray(questions.count)
-            for number in chain.from_iterable(page.asked for group in groups.values() for page in group):
-                kept[number] = 1
-            questions, become = questions.without(kept)
-            groups = {
-                number: Group(page.renumbered(become) for page in group) for number, group in groups.items()
-            }
-        rows = {_key(number): group.packed(questions) for number, group in groups.items()}
-        self._kept.store({**rows, _ALL: questions.row}, anew=True)
-        self._questions = questions
+            asked = bytearray(questions.count)
+            for place in chain.from_iterable(page.asked for each in made for page in group(each)):
+                asked[place] = 1
+            questions, again = questions.without(asked)
+        for number, each in made.items():
+            row = self._row(_key(number)) if each is None and again is None else None
+            if row is not None:
+                row = now_of(row, questions) if is_of(row, known_by) else None
+            elif again is None:
+                row = group(number).packed(questions)
+            else:
+                row = Group(page.renumbered(again) for page in group(number)).packed(questions)
+            if row is not None:
+                self._kept.store({_key(number): row}, anew=True)
+        self._kept.store({_ALL: questions.row}, anew=True)
+        self._known_by = questions.known_by
+
+    def _row(self, key: bytes) -> bytes | None:
+        """What is kept under a key."""
+        return self._kept.find([key]).get(key)
 
     def _text(self, drawing: Drawing, day: date | None, known: bytes) -> bytes:
         """The Markdown of a page that stands, of a known digest; drawn again if it can't be read."""

@@ -63,6 +63,8 @@ def plain_data(value: Any) -> Any:
 
 def one_line(text: str) -> str:
     """Text on one line, without control characters and what else is no character of a text."""
+    if text.isprintable() and "  " not in text:
+        return text  # as most are
     return _SPACE.sub(" ", _NOT_TEXT.sub("", text))
 
 

@@ -141,7 +141,8 @@ class Questions:
                 abouts = [abouts[place] for place in places]
             now = answer(run.kind, abouts)
             answered = bytearray(run.answered)
-            for place, each in zip(places, now, strict=True):
+            is_same = among is None and b"".join(now) == run.answered
+            for place, each in () if is_same else zip(places, now, strict=True):
                 at = slice(_DIGEST * place, _DIGEST * (place + 1))
                 if each != run.answered[at]:
                     found.add(first + place)
@@ -223,9 +224,8 @@ class StoodPage(NamedTuple):
 class Group:
     """Some pages as they stood."""
 
-    def __init__(self, pages: Iterable[StoodPage] = (), body: bytes | None = None) -> None:
+    def __init__(self, pages: Iterable[StoodPage] = ()) -> None:
         self._pages = {each.page.path: each for each in pages}
-        self._body = body
 
     def standing(self, path: str, given: bytes, stale: frozenset[int]) -> StoodPage | None:
         """A page that would be drawn the same, of what is given now and with some answers others."""
@@ -237,11 +237,10 @@ class Group:
 
     def packed(self, questions: Questions) -> bytes:
         """As a row of bytes, of the numbers of these questions."""
-        if self._body is None:
-            told = [(each.page.path, len(each.asked), *_told(each.page)) for each in self]
-            digests = (each.given + each.digest for each in self)
-            self._body = _sealed(_worded(told), *digests, *(each.asked.tobytes() for each in self))
-        return questions.known_by + self._body
+        told = [(each.page.path, len(each.asked), *_told(each.page)) for each in self]
+        digests = (each.given + each.digest for each in self)
+        asked = (each.asked.tobytes() for each in self)
+        return questions.known_by + _sealed(_worded(told), *digests, *asked)
 
 
 def questions_of(row: bytes | None) -> Questions:
@@ -263,9 +262,19 @@ def _questions(row: bytes) -> Questions:
     return Questions(runs, told["sound"])
 
 
-def group_of(row: bytes | None, questions: Questions) -> Group:
+def is_of(row: bytes | None, known_by: bytes) -> bool:
+    """Whether a row is of a group of some questions and their answers."""
+    return row is not None and row[:_DIGEST] == known_by
+
+
+def now_of(row: bytes, questions: Questions) -> bytes:
+    """The row of a group whose pages stand, by other answers or with more questions behind theirs."""
+    return questions.known_by + row[_DIGEST:]
+
+
+def group_of(row: bytes | None, known_by: bytes) -> Group:
     """The group of a row; an empty one for no row, for one of other questions or answers, or a broken one."""
-    if row is None or row[:_DIGEST] != questions.known_by:
+    if row is None or not is_of(row, known_by):
         return Group()
     try:
         return _group(row[_DIGEST:])
@@ -282,7 +291,7 @@ def _group(body: bytes) -> Group:
         given, known = body[at : at + _DIGEST], body[at + _DIGEST : at + 2 * _DIGEST]
         pages.append(StoodPage(given, known, _page(path, fields), asked[first : first + count]))
         at, first = at + 2 * _DIGEST, first + count
-    return Group(pages, body)
+    return Group(pages)
 
 
 def _worded(told: object) -> bytes:

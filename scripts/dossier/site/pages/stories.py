@@ -22,8 +22,9 @@ def stories(catalogue: Catalogue) -> list[list[Article]]:
             shared[id].append(article)
     together: dict[tuple[str, str], int] = defaultdict(int)
     for id, articles in shared.items():
-        for pair in combinations(sorted(articles), 2):
-            together[pair] += _weight(catalogue.records[id])
+        weight = _weight(catalogue.records[id]) if len(articles) > 1 else 0
+        for pair in combinations(sorted(articles), 2) if weight else ():
+            together[pair] += weight
     parts = _joined(
         catalogue.articles, [pair for pair, weight in together.items() if weight >= _SHARED_ACTORS]
     )
