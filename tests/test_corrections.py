@@ -12,6 +12,8 @@ from dossier.assembly.differences import differences
 from dossier.build import build, preview, release
 from dossier.drift import published
 from dossier.errors import DossierError
+from dossier.exports import bibliography
+from dossier.exports.heading import Heading
 
 TEXT = (
     "Osterby and Vesterby signed a treaty on a bridge on Monday.\n\n"
@@ -59,7 +61,6 @@ def test_a_retraction_stands_at_the_top_of_all_that_rests_on_the_article(made):
     assert len(records) >= 4
     for path in records:
         assert "was retracted by its publisher on 3 June 2024: It was made up." in top(told[path]), path
-    assert "retracted" not in told["timeline.md"]
     feed = (docs / "feed.xml").read_text("utf-8")
     assert feed.count("It was made up.") == feed.count("<entry>")
     (article,) = json.loads((docs / "data" / "dossier.json").read_text("utf-8"))["articles"]
@@ -91,6 +92,89 @@ def test_a_correction_stands_in_the_data_with_the_facts_that_rest_on_its_words(m
     assert (told["@type"], told["text"]) == ("CorrectionComment", "It was Vesterby.")
     assert told["datePublished"] == "2024-06-03"
     assert {"@id": f"../../claims/{claim}/"} in told["about"]
+
+
+OTHER = (
+    "Ana Novak, the head of the Reef Bank, met Karl Braun in Osterby on Tuesday.\n\n"
+    "“We will build,” said Ana Novak. The Reef Bank accused Karl Braun of theft."
+)
+
+
+@pytest.fixture
+def half_retracted(made):
+    """The pages of two articles of which one was taken back, and the passages' articles by record."""
+    (made.seeds / "other.md").write_text(
+        f"---\nheadline: A bank\npublisher: The Daily Reef\ndatePublished: '2024-06-05'\n---\n{OTHER}\n"
+    )
+    docs = made(**RETRACTED)
+    data = json.loads((docs / "data" / "dossier.json").read_text("utf-8"))
+    articles = {
+        f"{section}/{record['id']}": set(re.findall(r'"(\w+):\d+-\d+"', json.dumps(record)))
+        for section in ("agreements", "claims", "quotes", "events")
+        for record in data.get(section, ())
+    }
+    assert {"towns"} in articles.values()
+    assert {"other"} in articles.values()
+    return docs, articles
+
+
+def test_each_mark_of_a_retracted_article_says_so_and_no_other(half_retracted):
+    docs, _ = half_retracted
+    labels = set()
+    for path, page in pages(docs).items():
+        cited = dict(re.findall(r"^\[([\w-]+)\]: \S*\b(towns|other)\.md", page, re.MULTILINE))
+        marks = [(label, cited[key]) for label, key in re.findall(r"\[(¶\d[^]]*)\]\[([\w-]+)\]", page)]
+        for label, article in marks + re.findall(r"\[(¶\d[^]]*)\]\(\S*\b(towns|other)\.md", page):
+            assert label.endswith(", retracted") == (article == "towns"), (path, label)
+            labels.add(label)
+        for told in re.findall(r"^\[[\w-]+\]: \S*\btowns\.md.*", page, re.MULTILINE):
+            assert "; retracted on 3 June 2024" in told
+    assert labels >= {"¶1", "¶1, retracted", "¶2", "¶2, retracted", "¶3, retracted"}
+
+
+def test_each_title_and_each_link_to_what_rests_on_a_retraction_alone_says_so_and_no_other(half_retracted):
+    docs, articles = half_retracted
+    told, feed = pages(docs), (docs / "feed.xml").read_text("utf-8").split("<entry>")
+    linked = 0
+    for address, of in articles.items():
+        is_gone = of == {"towns"}
+        title = yaml.safe_load(told[f"{address}.md"].split("---\n")[1])["title"]
+        assert title.endswith(" (retracted)") == is_gone
+        (entry,) = [each for each in feed if f'href="{address}/"' in each]
+        assert (" (retracted)</title>" in entry) == is_gone
+        for path, page in told.items():
+            for link in re.finditer(r"\[([^]]*)\]\(([^) ]*)\)( \(retracted\))?", page):
+                target = (docs / path).parent / link[2].partition("#")[0]
+                if target.resolve() == (docs / f"{address}.md").resolve():
+                    assert (link[1] + (link[3] or "")).endswith("(retracted)") == is_gone, (path, link[0])
+                    linked += 1
+    assert linked > 10
+    assert "[Two towns (retracted)](towns.md)" in told["articles/index.md"]
+    assert "[A bank](other.md)" in told["articles/index.md"]
+
+
+def test_who_is_told_of_in_a_retracted_report_alone_is_told_so(half_retracted):
+    docs, _ = half_retracted
+    told = pages(docs)
+    assert "in a retracted report by The Osterby Post" in top(told["actors/red-reef-movement.md"])
+    assert "in a report by The Daily Reef" in top(told["actors/karl-braun.md"])
+    assert not any(" (retracted)" in top(told[path]) for path in told if path.startswith("actors/"))
+
+
+def test_a_retraction_stands_in_citations_and_the_linked_data_of_records(half_retracted):
+    docs, articles = half_retracted
+    for address, of in articles.items():
+        front = yaml.safe_load(pages(docs)[f"{address}.md"].split("---\n")[1])
+        sources = {each["@id"].split("/")[-2]: each for each in front["linked_data"]["subjectOf"]}
+        assert {id for id, each in sources.items() if "creativeWorkStatus" in each} == of & {"towns"}
+        cited = [
+            each["text"] for each in front["citation"]["articles"] if "retracted on 3 June" in each["text"]
+        ]
+        assert len(cited) == len(of & {"towns"})
+    dossier = preview(docs.parent / "seeds")
+    bib, csl = (each.decode() for each in bibliography.export(dossier, Heading()).values())
+    assert bib.count("note = {Retracted on 2024-06-03: It was made up.}") == 1
+    assert [each.get("status") for each in json.loads(csl)] == [None, "Retracted"]
 
 
 def test_a_retraction_stands_in_the_linked_data(made):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dossier.exports.as_json import as_json
@@ -39,9 +39,16 @@ def article_entry(article: Article) -> str:
         "journal": bibtex(article.publisher),
         "date": article.datePublished.isoformat(),
         "url": article.url or "",
-        "note": f"Archived at {bibtex(article.archivedAt.url)}" if article.archivedAt else "",
+        "note": ". ".join(_notes(article)),
     }
     return entry("article", article.id, {name: value for name, value in fields.items() if value})
+
+
+def _notes(article: Article) -> Iterator[str]:
+    if article.archivedAt:
+        yield f"Archived at {bibtex(article.archivedAt.url)}"
+    if article.retracted:
+        yield f"Retracted on {article.retracted.date.isoformat()}: {bibtex(article.retracted.why)}"
 
 
 def entry(type: str, key: str, fields: Mapping[str, str]) -> str:
@@ -71,5 +78,6 @@ def _csl(article: Article) -> dict[str, Any]:
         "language": article.inLanguage,
         "URL": article.url,
         "archive_location": article.archivedAt.url if article.archivedAt else None,
+        "status": "Retracted" if article.retracted else None,
     }
     return {name: value for name, value in found.items() if value}

@@ -41,7 +41,7 @@ def article_page(linker: Linker, article: Article) -> Page:
     note += " The text itself is the publisher’s." if article.articleBody is None else ""
     return Page(
         path=f"articles/{article.id}.md",
-        title=article.headline,
+        title=catalogue.headline(article.id),
         description=f"{lead} What each of its paragraphs supports is listed here.",
         kind="article",
         kind_label="Article",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import TypeVar, assert_never
 
 from dossier.assembly.identity import FOLDERS
@@ -35,6 +35,8 @@ from dossier.site.pages.rewording import Reworded, reworded
 _R = TypeVar("_R", bound=Record)
 _DIRECTIVE = ":~:"
 _PARAGRAPH_NAMES = {"h": "headline", "s": "standfirst", "x": "heading"}
+RETRACTED = " (retracted)"
+"""Stands behind what rests on articles alone that their publishers took back."""
 
 
 Denial = tuple[str, str | None, tuple[str, ...]]
@@ -59,6 +61,8 @@ class Catalogue:
         )
         self.evidence: Table[Evidence] = Table(self.notes, "evidence", self._passages)
         self._order = {article.id: index for index, article in enumerate(dossier.articles)}
+        taken_back = {article.id for article in dossier.articles if article.retracted}
+        self._retracted = {id for id, record in self._records.items() if self._rests_on(record, taken_back)}
         self._record_order = {id: index for index, id in enumerate(self._records)}
         of_articles = {passage.article for passage in dossier.evidence}
         self._cited_articles = self.articles_in_order(of_articles)
@@ -203,7 +207,19 @@ class Catalogue:
     def title(self, id: str) -> str:
         """What a record is called."""
         self.notes.note("titles", id)
-        return self._titles[id]
+        return self._titles[id] + (RETRACTED if id in self._retracted else "")
+
+    def is_retracted(self, id: str) -> bool:
+        """Whether all that an event, agreement, claim or quotation rests on was retracted."""
+        self.notes.note("titles", id)
+        return id in self._retracted
+
+    def _rests_on(self, record: AnyRecord, articles: Set[str]) -> bool:
+        """Whether it is told by these articles and no other; a name is a name, whoever tells it."""
+        if not articles or isinstance(record, Actor | Place):
+            return False
+        told = {self._passages[id].article for id in cited(record)}
+        return bool(told) and told <= articles
 
     def name(self, id: str | None, otherwise: str | None = None) -> str:
         """A record's title; for an unknown id, the words given."""
@@ -245,6 +261,18 @@ class Catalogue:
                 return "Quotation"
             case _:
                 assert_never(record)
+
+    def report(self, ids: Iterable[str]) -> str:
+        """The first report that some passages are of: "a report by The Osterby Post"."""
+        for id in self.in_text_order(ids)[:1]:
+            article = self.articles[self._passages[id].article]
+            return f"a {'retracted ' if article.retracted else ''}report by {article.publisher}"
+        return "a report"
+
+    def headline(self, id: str) -> str:
+        """What an article is called."""
+        article = self.articles[id]
+        return article.headline + (RETRACTED if article.retracted else "")
 
     def publisher(self, record: AnyRecord) -> str:
         """Who published the first report that a record rests on."""
@@ -411,8 +439,12 @@ class Catalogue:
         return tuple(sorted(set(ids), key=position))
 
     def paragraph(self, id: str) -> str:
-        """How a passage's paragraph is called: "¶4", "headline"."""
-        label = self.evidence[id].paragraph
+        """How a passage's paragraph is called: "¶4", "headline", "¶4, retracted"."""
+        taken_back = self.articles[self.evidence[id].article].retracted
+        return self._paragraph(id) + (", retracted" if taken_back else "")
+
+    def _paragraph(self, id: str) -> str:
+        label = self._passages[id].paragraph
         return _PARAGRAPH_NAMES.get(label, f"¶{label}")
 
     def published_at(self, article: str) -> str | None:
@@ -472,7 +504,7 @@ class Catalogue:
         often = Counter(titles.values())
         for claim in self._whole.claims:
             if often[titles[claim.id]] > 1 and claim.evidence[0] in self._passages:
-                titles[claim.id] += f" ({self.paragraph(claim.evidence[0])})"
+                titles[claim.id] += f" ({self._paragraph(claim.evidence[0])})"
         return titles
 
     def _named(self, record: AnyRecord) -> tuple[str, ...]:

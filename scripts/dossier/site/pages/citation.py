@@ -51,6 +51,8 @@ def article_in_words(article: Article) -> str:
     by = wording.listed(list(article.author))
     copy = f"archived at {article.archivedAt.url}" if article.archivedAt else None
     published = (article.publisher, wording.day(article.datePublished), article.url)
+    if article.retracted:
+        copy = ", ".join(filter(None, (copy, f"retracted on {wording.day(article.retracted.date)}")))
     parts = (by, f"“{article.headline}”", *published, copy)
     return ", ".join(part for part in parts if part)
 

@@ -9,6 +9,7 @@ from dossier.facts import Sourced
 from dossier.model import Actor, Agreement, AnyRecord, Claim, Event, Place, Quote
 from dossier.site.pages import claim_leads, quote_leads, wording
 from dossier.site.pages.agreement_leads import agreement
+from dossier.site.pages.catalogue import RETRACTED
 from dossier.site.pages.composer import Sentence, plain
 from dossier.site.pages.document import Inline
 from dossier.site.pages.event_leads import event
@@ -108,7 +109,8 @@ def with_link(linker: Linker, record: AnyRecord, words: int = _LISTED) -> Inline
     title = linker.catalogue.title(record.id)
     before, name, after = text.partition(title)
     if not isinstance(record, Actor | Place):
-        return (linker.link(record.id, text),)
+        reserve = RETRACTED if linker.catalogue.is_retracted(record.id) else ""
+        return (linker.link(record.id, text), *filter(None, (reserve,)))
     if name and before in ("", "The "):
         return tuple(part for part in (before, linker.link(record.id), after) if part)
     return linker.link(record.id), f": {text}"

@@ -53,7 +53,12 @@ def describe(catalogue: Catalogue, linker: Linker, record: AnyRecord) -> dict[st
             "@context": _CONTEXT,
             **own,
             "@id": "./",
-            "subjectOf": [{"@id": linker.to(catalogue.article_url(id))} for id in sources],
+            "subjectOf": [
+                _without_empty(
+                    {"@id": linker.to(catalogue.article_url(id)), **_status(catalogue.articles[id])}
+                )
+                for id in sources
+            ],
         }
     )
 
@@ -77,10 +82,14 @@ def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
             "archivedAt": article.archivedAt.url if article.archivedAt else None,
             "copyrightNotice": article.copyrightNotice,
             "correction": list(_corrections(linker, article)),
-            "creativeWorkStatus": "Retracted" if article.retracted else None,
+            **_status(article),
             "mentions": [_ref(linker, actor) for actor in mentioned[:_MENTIONS]],
         }
     )
+
+
+def _status(article: Article) -> dict[str, str | None]:
+    return {"creativeWorkStatus": "Retracted" if article.retracted else None}
 
 
 def _corrections(linker: Linker, article: Article) -> Iterator[dict[str, Any]]:

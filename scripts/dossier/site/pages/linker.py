@@ -38,8 +38,7 @@ class Linker:
 
     def article(self, id: str) -> Link:
         """A link to an article's page."""
-        headline = self.catalogue.articles[id].headline
-        return Link(href=self.to(self.catalogue.article_url(id)), text=headline)
+        return Link(href=self.to(self.catalogue.article_url(id)), text=self.catalogue.headline(id))
 
     def named(self, id: str | None, otherwise: str | None = None) -> Part:
         """A link to a record where there is one, else the words given."""
@@ -75,6 +74,7 @@ class Linker:
         """Which article a passage is of; on whose word and by whom read, as far as all values agree."""
         article = self.catalogue.articles[self.catalogue.evidence[evidence].article]
         told = [f"{article.publisher}, {wording.day(article.datePublished)}"]
+        told += [f"retracted on {wording.day(article.retracted.date)}"] if article.retracted else []
         words = {", according to ".join(map(self._name, reversed(value.according_to))) for value in values}
         readers = {_read_by(value) for value in values}
         if len(words) == 1:

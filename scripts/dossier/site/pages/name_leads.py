@@ -38,7 +38,7 @@ def says_who(record: Actor | Place) -> bool:
 def defined(linker: Linker, record: Actor | Place) -> Inline:
     """A definition made of the fields: office, kind and state."""
     catalogue = linker.catalogue
-    report = Filler((f"a report by {catalogue.publisher(record)}",))
+    report = Filler((catalogue.report(catalogue.passages(record)),))
     if isinstance(record, Place):
         of = record.part_of or record.country
         fillers: dict[str, Filler | None] = {
@@ -51,7 +51,9 @@ def defined(linker: Linker, record: Actor | Place) -> Inline:
     else:
         told = _of_actor(linker, record)
         described = told["described"]
-        of_role = None if described and described.according_to else report  # whose word it is says enough
+        of_role = None  # whose word it is says enough
+        if described and not described.according_to:
+            of_role = Filler((catalogue.report(record.roles[0].evidence),))
         made = compose(nouns.sentences().actors, {**told, "report": report, "report_of_role": of_role})
     return phrases.worded(linker, made or Sentence((record.name.value,)))
 
