@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.assembly.gating import gated
 from dossier.editing.curation import AUTHORITIES_SHAPE, CURATION_SHAPE
 from dossier.editing.sources import Source

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.assembly.gating import gated
 from dossier.editing.curation import AUTHORITIES_SHAPE, CURATION_SHAPE
 from dossier.editing.sources import Source

@@ -8,7 +8,7 @@ import pytest
 
 from desk_texts import TALKS
 from dossier.accepting import accept_file
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.assembly.gating import gated
 from dossier.build import build, preview
 from dossier.editing.curation import Authorities, Curation

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.errors import DossierError
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.leads import snippet

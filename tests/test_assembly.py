@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from pydantic import ValidationError
 
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.editing.curation import CURATION_SHAPE
 from dossier.editing.name_list import ListedName
 from dossier.errors import DossierError

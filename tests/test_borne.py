@@ -1,6 +1,6 @@
 """What a private text bore: facts by where it tells of them, whatever their records are called."""
 
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.assembly.borne import Borne
 from making import authorities, source
 

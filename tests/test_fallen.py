@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.assembly.fallen import only_shown, told_of_stood
 from dossier.assembly.gate.leaves import Judging, _Asking, judge_leaves
 from dossier.assembly.gate_yes import SaidYes, idle_yes, said_yes

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.reading.extract import extract_findings
 from dossier.reading.text.article import read_article
 from making import authorities, source

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.assembly.licences import is_open
 from dossier.assembly.limits import measure
 from dossier.build import build

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.editing.files import load_authorities
 from dossier.editing.name_list import ListedName, load_name_list
 from dossier.errors import DossierError

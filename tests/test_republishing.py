@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from dossier import fitting
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.assembly.limits import (
     MAX_RUN,
     Counted,

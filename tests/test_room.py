@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 import dossier.fitting
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.assembly.limits import MAX_RUN, Counted, measure, placed_positions, repeated_words
 from dossier.assembly.published import texts_of_files
 from dossier.assembly.standing import Standing

@@ -13,7 +13,7 @@ import pytest
 
 import dossier
 import making
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.assembly.changes import changed_sentences
 from dossier.assembly.gate.candidates import choose, is_pronoun
 from dossier.assembly.gate.namesakes import another_so_called

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 import making
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.assembly.changes import changed_sentences
 from dossier.assembly.gate.findings import Asking
 from dossier.assembly.gating import gated

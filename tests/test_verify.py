@@ -3,7 +3,7 @@ from typing import Literal
 import pytest
 from pydantic import ValidationError
 
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.assembly.changes import changed_sentences
 from dossier.assembly.verify import anchor_problems, verify
 from dossier.build import build

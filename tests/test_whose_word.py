@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dossier.assembly import assemble
+from dossier.assembly.assembling import assemble
 from dossier.assembly.verify import verify
 from dossier.assembly.voices import Hearsay, Voices, hearsay
 from dossier.errors import DossierError
