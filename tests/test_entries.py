@@ -1,6 +1,8 @@
 """Actors with an entry in a list instead of a page: who has one, what leads there, whether it answers."""
 
+import os
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,8 @@ from dossier.site.pages.entries import FROM, entries_of
 from stories import dossier_of
 
 DAY, LATER, LAST = date(2024, 6, 1), date(2024, 7, 1), date(2024, 8, 1)
+GOLDEN = Path(__file__).parent / "golden" / "entries"
+"""A list of those named once, and the same once one of them has a page."""
 FIRST = "The clerk Otto Brandt lives near a mill. Ada Berg, the mayor, said the mill was safe."
 SECOND = "Gunmen killed the teacher Emil Sander in Suva. “We mourn him,” said the priest Ida Moss."
 
@@ -35,6 +39,15 @@ def place(tmp_path, monkeypatch):
 
 def page(place, path):
     return (place / "docs" / path).read_text(encoding="utf-8")
+
+
+def pinned(name, text):
+    """Whether a page is as it was reviewed; UPDATE_GOLDEN=1 writes it anew."""
+    golden = GOLDEN / f"{name}.md"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
 
 
 def having(dossier):
@@ -115,6 +128,7 @@ def test_an_entry_stays_one_and_its_address_leads_to_the_page_it_becomes(place):
     release(seeds, docs, DAY)
     (line,) = (line for line in load_ledger(seeds / LEDGER) if line.id == "otto-brandt")
     assert (line.entry, line.has_page) == ("lists/named-once-b/", False)
+    pinned("before", page(place, "lists/named-once-b.md"))
     assert release(seeds, docs, LATER).written.changed == ()
     write(seeds, "three", "The clerk Otto Brandt, who lives near a mill, was arrested in Suva on Monday.")
     write(seeds, "four", "Ada Berg, the mayor, spoke with the clerk Otto Brandt about the mill.")
@@ -124,6 +138,7 @@ def test_an_entry_stays_one_and_its_address_leads_to_the_page_it_becomes(place):
         assert "[Otto Brandt](../actors/otto-brandt.md){: #otto-brandt }" in page(
             place, "lists/named-once-b.md"
         )
+    pinned("after", page(place, "lists/named-once-b.md"))
     (seeds / "three.md").unlink()
     (seeds / "four.md").unlink()
     assert "otto-brandt" not in having(build(seeds, docs).dossier), "its address was published by then"

@@ -18,6 +18,9 @@ from dossier.desk.queue import all_of, queue
 from dossier.errors import DossierError
 from dossier.exports.formats import export
 from dossier.site.finish import finish
+from dossier.site.pages import make_pages
+from dossier.site.pages.entries import Entered, entries_of
+from dossier.site.render import render
 from first_dossier import ROOT, pages_by_hand
 from story_dossier import build_story
 
@@ -32,6 +35,15 @@ WHOLE = (
     "quotes/mere-tavola-the-pier-is-the", "quotes/mere-tavola-the-sea-is-ours",
 )  # fmt: skip
 """Pages of which all is pinned; of the others what stands outside of front matter and notes."""
+LARGE = {
+    "entries.FROM": 2, "topics._ARTICLES": 2, "browse.ROWS": 5, "browse._MOST": 4, "browse._FEWEST": 2,
+    "topics._FEWEST": 1, "topics._SHOWN": 1, "topics._HAPPENED": 2, "topics._NAMED": 1,
+    "claims._OTHERS": 1, "citation._MOST": 2, "frame._BACKLINKS": 2,
+    "frame._NEIGHBOURS": 1, "home._SHOWN": 2, "home._STORIES": 2, "network._DRAWN": 4, "network._ROWS": 3,
+    "network._PARTIES": 1, "replies._MOST": 1, "timeline._DRAWN": 3, "timeline._ROWS": 3, "map._PINS": 2,
+    "linker._MARKS_PER_FACT": 1, "statements._PASSAGES": 1,
+}  # fmt: skip
+"""What a dossier has to have many of, as it is for this one."""
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +111,22 @@ def test_pages_of_all_kinds(home):
         not in ("actors", "agreements", "articles", "claims", "events", "places", "quotes")
     ]
     same("others.md", "\n".join(told))
+
+
+def test_pages_that_only_a_large_dossier_has(dossier, monkeypatch):
+    """The same story where few articles are many: topics, lists in parts, what is left over."""
+    for name, most in LARGE.items():
+        monkeypatch.setattr(f"dossier.site.pages.{name}", most)
+    large = Entered(entries_of(dossier, ()))(dossier)
+    told = {page.path: outside_of_notes(render(page)) for page in make_pages(large)}
+    chosen = ("topics/", "lists/", "index", "explore", "network", "timeline")
+    pages = [
+        f"#### {path}\n{text}"
+        for path, text in sorted(told.items())
+        if path.startswith(chosen) or path.endswith("index.md")
+    ]
+    pages += [f"#### {path}\n{told[path]}" for path in sorted(told) if path.split(".")[0] in WHOLE]
+    same("large.md", "\n".join(pages))
 
 
 def test_the_feed_and_the_ledger(home):
