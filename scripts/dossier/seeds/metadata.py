@@ -72,10 +72,14 @@ def _digest(of: str, key: str) -> Any:
     )
 
 
-class Archived(BaseModel):
-    """A copy of the article in an archive."""
+class _Part(BaseModel):
+    """What front matter holds: as it was read, and no key that nobody knows."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Archived(_Part):
+    """A copy of the article in an archive."""
 
     url: Url = Field(description=_ARCHIVED, examples=[_ARCHIVED_EXAMPLE])
     date: Day | None = Field(
@@ -91,10 +95,8 @@ _PREVIOUS = "the texts read before this one: a list, each with its sha256 and th
 _PREVIOUS_EXAMPLE = f"previous:\n- {{sha256: {sha256(b'Before.').hexdigest()}, until: 2024-06-03}}"
 
 
-class Corrected(BaseModel):
+class Corrected(_Part):
     """A correction by the publisher."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     date: Day = Field(description="the day, as YYYY-MM-DD", examples=[_CORRECTED_EXAMPLE])
     what: Line = Field(description="what was put right, on one line", examples=[_CORRECTED_EXAMPLE])
@@ -105,19 +107,15 @@ class Corrected(BaseModel):
     )
 
 
-class Retracted(BaseModel):
+class Retracted(_Part):
     """A retraction by the publisher."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     date: Day = Field(description="the day, as YYYY-MM-DD", examples=[_RETRACTED_EXAMPLE])
     why: Line = Field(description="why, on one line", examples=[_RETRACTED_EXAMPLE])
 
 
-class Previous(BaseModel):
+class Previous(_Part):
     """A text read before."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     sha256: str = Field(
         pattern=r"^[0-9a-f]{64}$", description="64 digits 0-9a-f", examples=[_PREVIOUS_EXAMPLE]
@@ -125,10 +123,8 @@ class Previous(BaseModel):
     until: Day = Field(description="the day, as YYYY-MM-DD", examples=[_PREVIOUS_EXAMPLE])
 
 
-class SeedMetadata(BaseModel):
+class SeedMetadata(_Part):
     """The front matter of a seed. Names are schema.org's."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str | None = ID
     headline: Line = HEADLINE
