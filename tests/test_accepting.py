@@ -1,8 +1,10 @@
 """Other readers' findings: what stands there is taken, inventions are refused with a reason."""
 
 import json
+import os
 from dataclasses import fields, is_dataclass, replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -14,20 +16,24 @@ from dossier.build import build, preview
 from dossier.editing.curation import Authorities, Curation
 from dossier.editing.sources import Source
 from dossier.errors import DossierError
+from dossier.gathering import know
 from dossier.model import Article
 from dossier.readers.accepting import accept
 from dossier.readers.aligning import aligned
 from dossier.readers.forms import Handed, read_forms
 from dossier.readers.given import Given, Refusal, Stands
 from dossier.readers.judging import Judging
+from dossier.readers.laying import told_of_readings
 from dossier.readers.merging import both_read, merged, read_by
 from dossier.reading.extract import extract_findings
 from dossier.reading.findings import EventFinding, Findings, NameFinding, Participant, RoleFinding, Span
 from dossier.reading.interchange import findings_to_row
 from dossier.reading.text.article import read_article
 from dossier.seeds.articles import load_document
+from dossier.seeds.door import list_folder
 from reader_texts import ARTICLE, INVENTED, NAMES, PUBLISHED, SOUND, TEXT, says
 
+GOLDEN = Path(__file__).parent / "golden"
 OURS = gated(ARTICLE, extract_findings(ARTICLE)).findings
 SEED = f"""---
 headline: Ferry talks end in Osterby
@@ -36,6 +42,14 @@ datePublished: {PUBLISHED}
 ---
 {TEXT}
 """
+
+
+LANTERN = (
+    "The mayor Emil Sander met the envoy Ida Moss in Keswick on Monday.\n\n"
+    "Gunmen killed at least three soldiers in Keswick on Thursday. The government of Norland blamed the "
+    "Red Lantern group for the attack. The group denied it."
+)
+"""Of two events the first waits for an editor, and a claim is about the second."""
 
 
 def handed(*given):
@@ -418,6 +432,37 @@ def test_no_invention_is_in_what_is_built(seeds, tmp_path):
     without = stripped(preview(seeds).to_json())
     before.rename(seeds / "ferry-talks.findings")
     assert stripped(preview(seeds).to_json()) == without
+
+
+@pytest.mark.parametrize("review", ["off", "imported", "strict"])
+def test_all_that_becomes_of_what_another_reader_hands_over_is_as_it_was_reviewed(seeds, tmp_path, review):
+    """What is refused and why, what is kept, what is built of all readers; UPDATE_GOLDEN=1 writes it anew."""
+    (seeds / "dossier.yaml").write_text(f"review: {review}\n", encoding="utf-8")
+    file = write(tmp_path / "model.jsonl", *NAMES, *SOUND.values(), *INVENTED.values(), LANGEXTRACT)
+    accept_file(file, "model", None, seeds)
+    (seeds / "lantern.md").write_text(
+        SEED.replace(TEXT, LANTERN).replace("Ferry talks end", "Killed"), encoding="utf-8"
+    )
+    articles = [ARTICLE, load_document(seeds / "lantern.md").article]
+    rows = [findings_to_row(article, extract_findings(article)) for article in articles]
+    accept_file(write(tmp_path / "other.jsonl", *rows), "other", None, seeds)
+    told = (tmp_path / "model.refused.jsonl").read_text(encoding="utf-8").splitlines()
+    told += (seeds / "ferry-talks.findings" / "model.jsonl").read_text(encoding="utf-8").splitlines()
+    known = know(list_folder(seeds))
+    told += told_of_readings(known.readings)
+    for article, laid in zip(articles, known.readings, strict=True):
+        for each in laid.waiting:
+            told.append(f"waits: {each.section}: {article.text.slice(each.words)}: {'; '.join(each.reasons)}")
+        for claim in laid.findings.claims:
+            told.append(f"about {claim.event}: {article.text.slice(claim.wording)}")
+    for path, fact in preview(seeds).leaves():
+        by = ", ".join((fact.read_by, *fact.also_read_by))
+        told.append(f"{path} = {getattr(fact, 'value', '')} | {by}")
+    text = "".join(f"{line}\n" for line in told)
+    golden = GOLDEN / f"accepted-{review}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(text, encoding="utf-8")
+    assert text == golden.read_text(encoding="utf-8")
 
 
 def test_a_second_run_replaces_the_first_and_clears_what_it_refused(seeds, tmp_path):
