@@ -509,7 +509,7 @@ class Catalogue:
 
     def _named(self, record: AnyRecord) -> tuple[str, ...]:
         ids = dict.fromkeys((*refers_to(record), *self._names.find(_own_words(record))))
-        return tuple(id for id in ids if id != record.id and id in self._records)
+        return tuple(id for id in ids if id in self._records)
 
     def naming_of(self, id: str, kind: type[_R]) -> list[_R]:
         """The records of one kind that name record `id`, in the dossier's order."""
