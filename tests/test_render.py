@@ -61,8 +61,7 @@ def test_mixed_hostile_text_never_becomes_markup(texts):
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=40))
 def test_a_heading_shows_the_text_as_it_is(text):
-    page = make_pages(small_dossier())[0]
-    titled = page.__class__(path="x.md", title=f"T {text}", description="", kind="", kind_label="")
+    titled = Page(path="x.md", title=f"T {text}", description="", kind="", kind_label="")
     heading = next(element for element in elements(render(titled)) if element.tag == "h1")
     assert " ".join(text_of(heading).removesuffix("#").split()) == shown(f"T {text}")
 
@@ -70,9 +69,8 @@ def test_a_heading_shows_the_text_as_it_is(text):
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=40))
 def test_a_paragraph_shows_the_text_as_it_is(text):
-    page = make_pages(small_dossier())[0]
-    lead = page.blocks[0].__class__(parts=(f"T {text}",), style="lead")
-    alone = page.__class__(path="x.md", title="x", description="", kind="", kind_label="", blocks=(lead,))
+    lead = Paragraph(parts=(f"T {text}",), style="lead")
+    alone = Page(path="x.md", title="x", description="", kind="", kind_label="", blocks=(lead,))
     paragraph = next(element for element in elements(render(alone)) if element.get("class") == "lead")
     assert " ".join(text_of(paragraph).split()) == shown(f"T {text}")
 
