@@ -453,8 +453,9 @@ def test_all_that_becomes_of_what_another_reader_hands_over_is_as_it_was_reviewe
     for article, laid in zip(articles, known.readings, strict=True):
         for each in laid.waiting:
             told.append(f"waits: {each.section}: {article.text.slice(each.words)}: {'; '.join(each.reasons)}")
-        for claim in laid.findings.claims:
-            told.append(f"about {claim.event}: {article.text.slice(claim.wording)}")
+        for number, reading in enumerate((laid.findings, *laid.others)):
+            for claim in reading.claims:
+                told.append(f"{number}: about {claim.event}: {article.text.slice(claim.wording)}")
     for path, fact in preview(seeds).leaves():
         by = ", ".join((fact.read_by, *fact.also_read_by))
         told.append(f"{path} = {getattr(fact, 'value', '')} | {by}")
