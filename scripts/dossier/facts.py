@@ -502,9 +502,7 @@ _TEXTS = _Search(lambda kind, _: issubclass(kind, str) and not issubclass(kind, 
 
 
 def _without_none(declared: Any) -> Any:
-    """`X` for `X | None`; an Annotated type without its annotations."""
-    if get_origin(declared) is Annotated:
-        return _without_none(get_args(declared)[0])
+    """`X` for `X | None`."""
     choices = [choice for choice in get_args(declared) if choice is not type(None)]
     is_optional = len(choices) == 1 and len(get_args(declared)) == 2 and type(None) in get_args(declared)
     return _without_none(choices[0]) if is_optional else declared
