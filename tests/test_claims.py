@@ -215,9 +215,6 @@ def test_no_claim(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "target"),
     [
-        ("“Kenya has lied to us for years,” said Ana Silva.", "Kenya"),
-        ("“Kenya is responsible for the flood,” said Ana Silva.", "Kenya"),
-        ("“We know that Uganda is arming the rebels,” said Ana Silva.", "Uganda"),
         ("“Whoever blames Kenya is lying,” said Ana Silva.", None),
         ("“The men who attacked Kenya violated our laws,” said Ana Silva.", None),
         ("“If Kenya is lying, we will know,” said Ana Silva.", None),

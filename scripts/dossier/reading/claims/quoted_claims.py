@@ -1,4 +1,4 @@
-"""Direct quotations to the accusations in them: "no action has been taken by X", "X lied"."""
+"""Direct quotations to the accusations in them: "no action has been taken by X"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import NamedTuple
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.claim_words import claim_verbs
 from dossier.reading.findings import QuoteFinding, Span
-from dossier.reading.grammar.dependents import doers, is_finite, is_verb
-from dossier.reading.grammar.standing import standing_of
 from dossier.reading.names.mentions import Mention, Names
 from dossier.reading.text.tokens import Text
 
@@ -31,53 +29,19 @@ class QuotedAccusation(NamedTuple):
 
 
 def quoted_accusations(scene: Scene, quote: QuoteFinding) -> Iterator[QuotedAccusation]:
-    """Accusations within one quotation, its speaker never the target.
-
-    Two witnesses must agree: the words beside the name, and the parse, where the name is the doer of a
-    wrong that is told as done ("whoever blames X is lying" accuses no X).
-    """
+    """Accusations within one quotation, its speaker never the target."""
     text, names, words = scene.article.text, scene.names, claim_verbs()
     speaker = quote.speaker.name if quote.speaker else None
     for segment in quote.segments:
         first, stop = text.token_range(segment)
         stop = min(stop, first + _LONGEST)
         said = {token.lower for token in text.tokens[first:stop]}
-        if not (said & words.misdeeds or (said & _NONE and said & words.omitted)):
+        if not (said & _NONE and said & words.omitted):
             continue
         for at in range(first, stop):
-            lower = text.tokens[at].lower
-            if lower in _NONE:
-                found = _omission(text, names, at, stop)
-                if found is not None and found.target.name != speaker:
-                    yield found
-        for mention in names.within(segment):
-            if mention.kind in _ACTORS and mention.name != speaker:
-                wrong = _misdeed(text, mention, stop)
-                if wrong is not None and _does(scene, mention, wrong.wording):
-                    yield wrong
-
-
-def _does(scene: Scene, mention: Mention, wording: Span) -> bool:
-    """Whether the parse, too, has the one named do the wrong within some words, and has it done."""
-    tree = scene.parses.around(mention.start)
-    if tree is None or _asks(scene.article.text, wording):
-        return False
-    misdeeds = claim_verbs().misdeeds
-    for word in tree.within(wording):
-        if word.lower not in misdeeds:
-            continue
-        verb = word.head if word.dep in ("acomp", "attr") and is_verb(word.head) else word
-        if not is_verb(verb) or not any(mention.start <= d.start < mention.end for d in doers(verb)):
-            continue
-        return is_finite(verb) and standing_of(verb).took_place
-    return False
-
-
-def _asks(text: Text, wording: Span) -> bool:
-    """Whether the sentence around some words of a quotation ends as a question there."""
-    after = text.text[wording.end : text.sentence_at(wording.start).end]
-    mark = next((c for c in after if c in ".!?;"), "")
-    return mark == "?"
+            found = _omission(text, names, at, stop) if text.tokens[at].lower in _NONE else None
+            if found is not None and found.target.name != speaker:
+                yield found
 
 
 def _omission(text: Text, names: Names, at: int, stop: int) -> QuotedAccusation | None:
@@ -104,35 +68,3 @@ def _omission(text: Text, names: Names, at: int, stop: int) -> QuotedAccusation 
                     mention, Span(tokens[at].start, mention.end), "quoted: nothing done by X"
                 )
     return None
-
-
-def _misdeed(text: Text, mention: Mention, stop: int) -> QuotedAccusation | None:
-    """A wrong as what X does, not denied: "X has failed to", "X is responsible for"."""
-    words, tokens = claim_verbs(), text.tokens
-    at = text.token_at(mention.end)
-    if at >= stop or tokens[at].word_class not in ("be", "have", "verb", "adverb", "adverbs"):
-        return None
-    for step in range(at, min(at + 4, stop)):
-        kind = tokens[step].word_class
-        if tokens[step].lower in words.misdeeds:
-            if _is_no_wrong(text, step, stop):
-                return None
-            end = step + 1
-            while end < min(stop, step + 9) and tokens[end].text not in (",", ".", ";", "—", "–", "?"):
-                end += 1
-            return QuotedAccusation(mention, Span(mention.start, tokens[end - 1].end), "quoted: X does wrong")
-        if kind not in ("be", "have", "adverb", "adverbs"):
-            return None
-    return None
-
-
-def _is_no_wrong(text: Text, at: int, stop: int) -> bool:
-    """Whether a word for a wrong isn't one here: "responsible for overseeing", "broke the news"."""
-    words = claim_verbs()
-    behind = [t.lower for t in text.tokens[at + 1 : min(at + 6, stop)]]
-    if text.tokens[at].lower == "broke":
-        return words.broken.isdisjoint(behind)
-    if text.tokens[at].lower != "responsible":
-        return False
-    first = behind[1] if behind[:1] == ["for"] and len(behind) > 1 else ""
-    return not words.tasks.isdisjoint(behind) or (first.endswith("ing") and first not in words.misdeeds)
