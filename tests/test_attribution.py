@@ -366,6 +366,7 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "The band played a row of songs criticising the mayor.",
         "It was a custom on which such rules were made and criticised the court.",
         "In view of the flood, forty divers left the port.",
+        "Keep calm, as Ana Lume noted before he died.",
         "In the view of the flood, forty divers left the port.",
     ],
 )

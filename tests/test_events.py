@@ -1388,6 +1388,11 @@ def test_who_shoots_guards_of_a_house_clashes_with_nobody(sentence: str, type: s
             ["Dismissal of Mina Delk"],
         ),
         ("Tarn called on Mina Delk in Kenya, where he also met with local writers.", []),
+        # what is only asked for or put off, and what is done again and again
+        ("The mayor suspended the extradition of two dealers.", []),
+        ("The mayor welcomed the extradition of two dealers.", ["Extradition of two dealers"]),
+        ("Every Monday the mayor met Mina Delk in Kenya.", []),
+        ("On Monday the mayor met Mina Delk in Kenya.", ["Meeting of the mayor with Mina Delk"]),
     ],
 )
 def test_what_befell_whom_and_who_wrote(paragraph: str, titles: list[str]) -> None:
