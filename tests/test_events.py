@@ -477,7 +477,7 @@ def test_the_day_of_a_trial_a_toll_or_a_statement_is_not_the_act_s(sentences: tu
         ),
         (
             "Rebels fired rockets at a base on Monday in reply to the raid that killed Dan Poole in Lagos.",
-            [("Raid in Lagos", None, []), ("Bombing of a base", "2021-05-10", [])],
+            [("Raid in Lagos", None, []), ("Attack on a base", "2021-05-10", [])],
         ),
         # One act, though told in several clauses.
         (

@@ -246,6 +246,16 @@ def with_first_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
             made = list(rows)
             made[inner] = rows[inner]._replace(head=place[0], dep=place[1])
             return made
+        listed = any(r.head == inner and r.dep == "conj" and r.pos == "PROPN" for r in rows)
+        if (
+            listed
+            and link == outer + 1
+            and text_of(rows[link], sentence) == ","
+            and rows[outer].pos == "PROPN"
+        ):
+            made = list(rows)
+            made[inner] = rows[inner]._replace(head=outer, dep="conj")  # "Lee, Stam and Holt left"
+            return made
     return rows
 
 
@@ -285,7 +295,11 @@ def with_joined_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
             below[row.head].append(at)
     for verb, row in enumerate(rows):
         lead = row.head
-        joined = row.dep == "conj" and lead < verb and rows[lead].dep not in ("relcl", "acl")
+        joined = row.dep == "conj" and lead < verb
+        if rows[lead].dep in ("relcl", "acl"):
+            joined = joined and any(
+                rows[i].dep in _SUBJECTS and rows[i].head > verb for i in above(rows, lead)
+            )
         if not joined or row.pos not in VERBAL or rows[lead].pos not in VERBAL:
             continue
         own = [i for i in below[verb] if i < verb]

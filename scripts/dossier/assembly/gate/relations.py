@@ -15,6 +15,7 @@ from dossier.reading.grammar.dependents import (
     is_passive,
     is_relative,
     is_verb,
+    last_before,
     meant,
     objects,
     undergoers,
@@ -146,7 +147,8 @@ def _of_noun(noun: Word, found: dict[str, set[Word]], office: bool) -> None:
     if noun.dep == "appos" and any(c.tag == "WP$" for c in noun.children):
         found["owner"].add(noun.head)  # "the mill, whose head"
     elif noun.dep == "appos":
-        found["apposition"].add(noun.head)
+        several = conjuncts(noun.head) if noun.tag == "NNS" else []
+        found["apposition"].update(several or [last_before(noun, noun.head)])
     if noun.dep in ("compound", "nmod") and noun.head.pos in ("PROPN", "NOUN"):
         found["titled"].add(noun.head)
     verb = support_of(noun)

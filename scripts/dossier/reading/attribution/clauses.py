@@ -32,7 +32,7 @@ def of_clause(verb: Word) -> Attribution | None:
     """Of "said that …", "…, police said", "…, police said, …"."""
     kind = "denial" if is_ruled_out(verb) else speech_words().clause.get(verb.lemma)
     kind = "statement" if says_whose(verb) else kind
-    if kind is None or corrected(verb) is not None:
+    if kind is None or corrected(verb) is not None or _is_denied(verb):
         return None
     source = source_of(verb)
     if is_passive(verb) and source is None and verb.lemma not in ("tell", "inform"):
@@ -234,6 +234,22 @@ def _aside(verb: Word, source: Word | None) -> Attribution | None:
     return None
 
 
+def _is_denied(verb: Word) -> bool:
+    """Whether "as rebels claimed" stands behind words that may deny or leave open what they claimed.
+
+    "Not, as rebels claimed, because", "Lee did not flee, as rebels claimed", "if Lee fled, as rebels claim,".
+    """
+    led = next((c for c in verb.children if c.lower == "as" and c.dep in ("mark", "advmod")), None)
+    if led is None:
+        return False
+    before = [w for w in verb.root.subtree() if w.index < led.index and w.pos != "PUNCT"]
+    if not before or before[-1].lower == "not":
+        return bool(before)
+    own = [w for w in (before[-1], *before[-1].ancestors()) if is_verb(w) and w.index < led.index]
+    marks = [c for w in own for c in w.all("neg", "mark") if c.index < led.index]
+    return any(c.dep == "neg" or c.lower in ("if", "unless") for c in marks)
+
+
 def _foretold(verb: Word) -> bool:
     """Whether "as analysts had predicted" only tells that what came was foreseen: they didn't say it came."""
     led = any(c.lower == "as" for c in verb.all("mark", "advmod"))
@@ -383,6 +399,8 @@ def _answer_of_others(source: Word | None, clause: Word) -> Word | None:
 def _is_content(clause: Word) -> bool:
     """Whether a complement is a clause of its own, and no "to" of what is asked for."""
     own = clause.child("nsubj", "nsubjpass", "expl")
+    if own is not None and own.lower == "whoever":
+        return False  # "accused whoever killed Lee of it"
     if is_infinitive(clause) or (own is not None and own.lower.endswith(("self", "selves"))):
         return False  # "found himself out of work"
     if own is not None and own.lower == "who" and clause.head.child("dobj") is not None:

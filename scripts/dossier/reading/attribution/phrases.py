@@ -20,7 +20,7 @@ from dossier.reading.grammar.dependents import (
     obliques,
     subjects,
 )
-from dossier.reading.grammar.noun_classes import is_listed_as_people, names_people
+from dossier.reading.grammar.noun_classes import is_listed_as_people, is_of, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody
 from dossier.reading.tree import Word
@@ -28,6 +28,8 @@ from dossier.reading.tree import Word
 _OBJECT_KINDS = frozenset(("denial", "call", "plan", "pledge", "statement", "topic"))
 _PREPOSITION_KINDS = frozenset(("accusation", "blame", "call", "warning", "statement", "topic"))
 _OWNED_AS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
+_HELD = ("target", "territory", "locale", "structure", "holdings")
+"""Classes of what is defended by arms, not by words."""
 _OF_WHAT = frozenset(("accuse", "charge"))
 
 
@@ -111,8 +113,8 @@ def of_preposition(verb: Word) -> Attribution | None:
         inner = link.child("pobj", "pcomp")
         if kind not in _PREPOSITION_KINDS or inner is None:
             continue
-        if kind == "call" and inner.pos == "PROPN":
-            return None  # "campaigned for Lee", "asked for Lee"
+        if (kind == "call" and _is_for_somebody(verb, link, inner)) or _lacks_its_object(verb, inner):
+            return None
         passive = is_passive(verb)
         source = source_of(verb)
         if source is not None and not can_speak(source):
@@ -141,6 +143,20 @@ def of_preposition(verb: Word) -> Attribution | None:
         asked = _what_becomes_of(inner, verb) if kind == "call" else []
         return attributed(kind, source, verb, [inner, *asked], f"{verb.lemma} {link.lower}")
     return None
+
+
+def _lacks_its_object(verb: Word, inner: Word) -> bool:
+    """Whether a clause on a noun says what was done to it: "the man Lee is accused of killing"."""
+    gap = verb.dep == "relcl" and is_passive(verb) and not any(is_relative(w) for w in subjects(verb))
+    return gap and inner.tag == "VBG" and inner.child("dobj", "prep") is None
+
+
+def _is_for_somebody(verb: Word, link: Word, held: Word) -> bool:
+    """Whether a person or office is meant, or somebody is called: "campaigned for Lee", "called him in"."""
+    bare = names_people(held) and held.tag == "NN" and held.child("det", "poss") is None
+    beside = (c for c in verb.children if c is not link and (c.tag == "RP" or c.dep in ("dobj", "oprd")))
+    called = verb.lemma == "call" and any(True for _ in beside)
+    return held.pos == "PROPN" or bare or called
 
 
 def _is_set_between(link: Word, links: list[Word]) -> bool:
@@ -270,8 +286,10 @@ def _tells_nothing(verb: Word, held: Word, source: Word | None) -> bool:
         return True  # "requesting anonymity"
     if kind == "statement" and held.pos == "PROPN" and not is_verb(held):
         return True  # "mentioned Lee": of whom, not what
-    if verb.lemma == "defend" and held.child("poss") is None and not is_deniable(held):
-        return True  # "are defending two states"
+    if verb.lemma == "defend" and (
+        is_of(held, *_HELD) or (held.child("poss") is None and not is_deniable(held))
+    ):
+        return True  # "defend their homes or mount raids", "are defending two states"
     if verb.lemma == "cite" and (held.lemma.lower() in words.cited or _quotes(verb)):
         return True  # "citing unnamed sources", "cited Lee as saying"
     who = verb.child("nsubj")

@@ -158,6 +158,7 @@ class References:
             self._is_told_of(found, offset)
             or self._is_named_in(found, offset)
             or self._may_say_of_another(found, offset)
+            or self._may_be_who_is_told(found, gender, offset)
             or self._was_of_another_gender(found, gender, offset)
         )
         return None if ruled_out else found
@@ -202,6 +203,16 @@ class References:
             w for verb in over for subject in verb.all(*_SUBJECTS) for w in (subject, *subject.all("appos"))
         )
         return any(m.name == name for w in who if (m := self._names.at(w.start)) is not None)
+
+    def _may_be_who_is_told(self, name: str, gender: str, offset: int) -> bool:
+        """Whether what befell somebody is told to one whom it may have befallen: "told Lee he was sacked"."""
+        word = self._parses.at(offset)
+        clause = word.head if word is not None and word.dep == "nsubjpass" else None
+        said = clause.head if clause is not None and clause.dep == "ccomp" else None
+        if said is None or said.lemma not in speech_words().hearers:
+            return False
+        told = (m for w in said.all("dobj", "dative") if (m := self._names.at(w.start)) is not None)
+        return any(m.name != name and self._people.get(m.name, "") in (None, gender) for m in told)
 
     def _of_pronoun(self, gender: str, offset: int) -> str | None:
         near = self._nearest(gender, offset)

@@ -52,6 +52,7 @@ class CasualtyWords(NamedTuple):
     among: frozenset[str]
     persons: frozenset[str]
     animals: frozenset[str]
+    times: frozenset[str]
     kin: frozenset[str]
     shares: frozenset[str]
 
@@ -270,9 +271,10 @@ def _behind_aside(text: Text, sentence: Sentence, comma: int, words: CasualtyWor
 
 
 def _are_people(text: Text, count: _Count, words: CasualtyWords) -> bool:
-    """Whether a number counts people: no cattle, and no "two bombings", which are deeds or weapons."""
+    """Whether a number counts people: no cattle, no "one year before", no deeds as "two bombings"."""
     counted = [t.lower for t in text.tokens[count.number_stop : count.stop]]
-    return words.animals.isdisjoint(counted) and not _is_deed(counted)
+    nobody = not words.animals.isdisjoint(counted) or not words.times.isdisjoint(counted[-1:])
+    return not nobody and not _is_deed(counted)
 
 
 def _is_deed(counted: list[str]) -> bool:

@@ -183,7 +183,9 @@ class Gathering:
         possible = [
             told
             for told in self._recent
-            if told.first.family == telling.family and not are_different(telling.date, told.date)
+            if told.first.family == telling.family
+            and not are_different(telling.date, told.date)
+            and not _is_by_other_arms(telling, told)
         ]
         alike = [t for t in possible if telling.keys & t.keys and not _elsewhere(telling, t)]
         if telling.fresh:
@@ -201,6 +203,8 @@ class Gathering:
                 return told
             if _other_side(self.scene, telling, told.first) or _elsewhere(telling, told):
                 continue
+            if _hit_something_new(self.scene, telling, told):
+                continue  # "a mill was attacked. A bridge was bombed"
             if _is_turned_round(telling, told):
                 continue  # "guards fired on a march" and "the guards were attacked"
             if _are_several(telling) and not any(_are_several(each) for each in told.tellings):
@@ -283,6 +287,14 @@ def _befell_another(scene: Scene, telling: Telling, told: Told) -> bool:
     return named or bool(_things(scene, telling) and any(_things(scene, each) for each in told.tellings))
 
 
+def _hit_something_new(scene: Scene, telling: Telling, told: Told) -> bool:
+    """Whether what is hit is new by its article, and another thing than what was hit before."""
+    there = {thing for each in told.tellings for thing in _things(scene, each)}
+    here = _things(scene, telling)
+    new = (f.word for f in telling.hit if any(c.lower in ("a", "an") for c in f.word.all("det")))
+    return bool(there and here) and here.isdisjoint(there) and here <= {w.lemma.lower() for w in new}
+
+
 def _things(scene: Scene, telling: Telling) -> set[str]:
     """What an act hit, or was in, that is nobody: "mill", "bus"; none that any of them may be called."""
     words = [filler.word for filler in telling.hit]
@@ -297,6 +309,15 @@ def _elsewhere(telling: Telling, told: Told) -> bool:
     there = {(place.kind == "place", place.name) for each in told.tellings for place in each.places}
     kinds = {site for site, _ in here} & {site for site, _ in there}
     return bool(kinds) and here.isdisjoint(there)
+
+
+def _is_by_other_arms(telling: Telling, told: Told) -> bool:
+    """Whether words tell what a weapon did of which the act told knows nothing: "the gun that killed Lee"."""
+    clauses = (w for m in telling.matches for w in (m.trigger, *m.trigger.ancestors()) if w.dep == "relcl")
+    arms = {c.head.lemma for c in clauses if is_of(c.head, "weapon") and not is_of(c.head, "explosive")}
+    known = {w.lemma for each in told.tellings for w in each.tree.words}
+    named = any(filler.name is not None for filler in telling.hit)
+    return named and bool(arms) and arms.isdisjoint(known)
 
 
 def _other_side(scene: Scene, one: Telling, other: Telling) -> bool:

@@ -243,7 +243,7 @@ class Guards:
             passive = next((c for c in verb.children if c.dep == "auxpass"), None)
             own = [c for c in verb.children if c.dep == "aux"]
             return passive is not None and passive.tag in ("VBZ", "VBP") and not own and verb.tag == "VBN"
-        return verb.lemma not in self._words.lasting
+        return verb.dep == "relcl" or verb.lemma not in self._words.lasting  # "an attack that kills forty"
 
     def _is_wished(self, noun: Word) -> bool:
         """Whether a noun is what somebody asks for, plans, fears or awaits: "called for his release"."""

@@ -197,6 +197,8 @@ def _named(scene: Scene, doer: Word) -> Mention | None:
 
 def _is_of_several(doer: Word, named: Sequence[Mention]) -> bool:
     """Whether "and" joins somebody else to a name, wherever the parse hangs it: "Lee and co-driver Stam"."""
+    if any(c.pos == "PROPN" and c.child("conj") is not None for c in doer.all("appos")):
+        return True  # "Lee, Stam and Holt", where Stam is taken for another name of Lee's
     words = doer.subtree()
     links = [w for w in words if w.dep == "cc" and w.index < doer.index]
     known = [w for m in named for w in words if m.start <= w.start < m.end]

@@ -114,8 +114,8 @@ def _is_of_teller(place: Word, triggers: Sequence[Word]) -> bool:
     """Whether a place says where those are who tell of all acts, or sentence somebody for them."""
     for noun in (place, *place.ancestors()):
         over = noun.head
-        if _is_reported_by_nobody(over) and noun.dep == "prep":
-            return over not in triggers  # "two were shot, it was reported in Suva"
+        if noun.dep == "prep" and noun is place.head and _is_reporting(over):
+            return over not in triggers  # "two were shot, it was reported in Suva", "police said in Suva"
         says = noun.dep in SUBJECTS and (
             speech_words().clause.get(over.lemma)
             or over.lemma in word_classes()["pursued"] | word_classes()["verdict"]
@@ -127,10 +127,10 @@ def _is_of_teller(place: Word, triggers: Sequence[Word]) -> bool:
     return False
 
 
-def _is_reported_by_nobody(verb: Word) -> bool:
-    """Whether a verb says that something is said, and not who says so: "it was reported"."""
-    it = any(noun.lower == "it" for noun in verb.all("nsubjpass"))
-    return it and is_verb(verb) and bool(speech_words().clause.get(verb.lemma))
+def _is_reporting(verb: Word) -> bool:
+    """Whether a verb says that something is said, by whomever: "it was reported", "police said"."""
+    who = any(noun.dep == "nsubj" or noun.lower == "it" for noun in verb.all(*SUBJECTS))
+    return who and verb.child("dobj") is None and is_verb(verb) and verb.lemma in speech_words().reports
 
 
 def _is_of_another_deed(place: Word, triggers: Sequence[Word]) -> bool:

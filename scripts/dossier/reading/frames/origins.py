@@ -120,6 +120,8 @@ def _bearers(noun: Word) -> list[Word]:
     if noun.dep != "pobj" or link.lower not in ("at", "during", "in", "on"):
         return []
     verb = next((w for w in link.ancestors() if is_verb(w)), None)
+    if verb is not None and verb.child("agent") is not None and verb.child("auxpass") is None:
+        return []  # "in a letter to Lee, read out by Holm"
     return doers(verb) if verb is not None and verb.lemma != "be" else []  # "were present at the talks"
 
 

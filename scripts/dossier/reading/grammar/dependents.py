@@ -98,6 +98,17 @@ def _is_excepted(noun: Word) -> bool:
     return link is not None and link.lower in _LEAVING_OUT
 
 
+def last_before(noun: Word, bearer: Word) -> Word:
+    """Who bears a noun that is set beside somebody: of several named before it the last, where it is of one.
+
+    "X and Z, an ally of Y": Z is the ally, as in "the mayor, Z, an ally of Y".
+    """
+    listed = [w for word in conjuncts(bearer) for w in (word, *word.all("appos"))]
+    named = [w for word in listed for w in conjuncts(word) if w.index < noun.index]
+    one = noun.tag != "NNS" or bearer.pos != "PROPN"
+    return max(named, key=lambda w: w.index) if one and bearer in named else bearer
+
+
 def is_alternative(noun: Word) -> bool:
     """Whether "or" joins a noun to another, so that which of them is meant is open: "X or Y did it"."""
     joined = [noun]

@@ -29,7 +29,11 @@ def is_scare_quote(text: Text, passage: Passage) -> bool:
         return True
     if passage.words <= 2 and text.text[passage.quotation.inner.end - 1] == ":":
         return True  # a label: “Related:”
-    if passage.words == 1 and before is not None and _names_it(text, passage):
+    if (
+        passage.words == 1
+        and before is not None
+        and (_names_it(text, passage) or _is_explained(text, passage))
+    ):
         return True
     most = _TITLE if text.text[slice(*passage.quotation.inner)].isupper() else _LONG_TITLE
     return passage.words <= most and _in_title_case(text, passage) and not _is_introduced(text, passage)
@@ -56,6 +60,17 @@ def _names_it(text: Text, passage: Passage) -> bool:
     if passage.stop < passage.after and text.tokens[passage.stop].word_class == "name":
         return False  # Ann “Nan” Lee
     return before.word_class == "name" and before.text[0].isupper() and word.text[0].isupper()
+
+
+def _is_explained(text: Text, passage: Passage) -> bool:
+    """Whether one word with a capital is the name of a work, told of behind or listed: "“Ashes,” a play"."""
+    tokens, behind = text.tokens, passage.stop
+    if not tokens[passage.first + 1].text[0].isupper() or _is_introduced(text, passage):
+        return False
+    comma = tokens[behind - 2].text == "," or (behind < passage.after and tokens[behind].text == ",")
+    behind += tokens[behind].text == "," if behind < passage.after else 0
+    told = comma and behind < passage.after and tokens[behind].lower in ("a", "an", "the", "his", "her")
+    return told or tokens[passage.first - 1].lower == "including"
 
 
 def _is_billed(text: Text, passage: Passage) -> bool:

@@ -24,6 +24,7 @@ from dossier.reading.grammar.dependents import (
     is_passive,
     is_relative,
     is_verb,
+    last_before,
     obliques,
     subjects,
 )
@@ -192,7 +193,7 @@ class _Reader:
         if noun.dep == "attr" and noun.head.lemma in ("be", "remain") and self._is_so(noun.head):
             found += subjects(noun.head)
         known = [(word, antecedent(word) if is_relative(word) else None) for word in found]
-        found = [word if whom is None else _last_before(noun, whom) for word, whom in known]
+        found = [word if whom is None else last_before(noun, whom) for word, whom in known]
         every = [each for word in found for each in conjuncts(word)] if noun.tag == "NNS" else found
         return list(dict.fromkeys(every))
 
@@ -201,9 +202,7 @@ class _Reader:
         beside = [word for word in noun.all("appos") if word.pos == "PROPN"]
         beside = beside if noun.tag == "NNS" else beside[:1]
         if noun.dep == "appos" and noun.index > noun.head.index and self._is_closed(noun):
-            bearer = _last_before(noun, noun.head)
-            before = [word for word in bearer.all("appos") if word.index < noun.index]
-            beside += [bearer] if bearer.pos == "PROPN" else before  # "the mayor, X, an ally of Y"
+            beside.append(last_before(noun, noun.head))
         return [word for word in beside if word.pos == "PROPN"]
 
     def _is_closed(self, noun: Word) -> bool:
@@ -291,15 +290,6 @@ class _Reader:
         said = self._tree.words[max(first - _SET_BESIDE, 0) : word.index + 1]
         turned = behind is not None and behind.lower in ("turned", "until", "before")
         return turned or any(w.lower in over for w in said)
-
-
-def _last_before(noun: Word, bearer: Word) -> Word:
-    """Who bears a noun that is set beside somebody: of several joined the last before it, where it is of one.
-
-    "X and Z, an ally of Y": Z is the ally.
-    """
-    joined = [word for word in conjuncts(bearer) if word.index < noun.index]
-    return joined[-1] if noun.tag != "NNS" and bearer in joined else bearer
 
 
 def _ties_of(word: Word) -> Iterator[tuple[_Tie, Callable[[_Reader, Word, _Tie], Ends]]]:

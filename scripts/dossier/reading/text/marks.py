@@ -19,6 +19,7 @@ _OPEN_SHAPES = frozenset(("“", "„", "‟", "«", "‘", "‚", "‛", "``", 
 _CLOSE_SHAPES = frozenset(("”", "»", "’", "´"))
 _SINGLES = frozenset("‘’‚‛'`´")
 _BEFORE_OPENING = frozenset("([{<–—-/…")
+_BEFORE_CLOSING = frozenset(",.?!")
 _AFTER_CLOSING = frozenset(".,;:?!)]}>–—-/…")
 
 
@@ -82,6 +83,8 @@ class _Pairing:
         self.stack: list[_Mark] = []
         self.doubles = 0
         self.any_double = False
+        self.lone: _Mark | None = None
+        """A single mark that closes, behind a comma or stop, what none opened: “It is late,’ he said."""
         self.found: list[Quotation] = []
 
     def single(self, mark: _Mark, *, possessive: bool) -> None:
@@ -90,15 +93,25 @@ class _Pairing:
             self._add(self.stack.pop(), mark)
         elif mark.opens:
             self.stack.append(mark)
+        elif (
+            mark.closes
+            and self.doubles
+            and self.lone is None
+            and self.text[mark.start - 1] in _BEFORE_CLOSING
+        ):
+            self.lone = mark
 
     def double(self, mark: _Mark) -> None:
         """Read a double mark."""
         self.any_double = True
+        if self.doubles == 1 and self.lone is not None and mark.opens and not _closes_double(mark):
+            self._close_at_lone()
         if self.doubles:
             if _closes_double(mark):
                 while self.stack[-1].shape in _SINGLES:
                     self.stack.pop()  # an apostrophe that looked like an opening mark: ‘em, ‘80s
                 self.doubles -= 1
+                self.lone = None
                 self._add(self.stack.pop(), mark)
             elif mark.opens and not self._repeats(mark):
                 self._open(mark)
@@ -107,6 +120,8 @@ class _Pairing:
 
     def finish(self) -> tuple[Quotation, ...]:
         """The quotations in order; the outermost mark still open runs to the block's end."""
+        if self.doubles == 1 and self.lone is not None:
+            self._close_at_lone()
         left = next((mark for mark in self.stack if mark.shape not in _SINGLES), None)
         if left is None and self.stack and self.stack[0].start == self.block.start and not self.any_double:
             left = self.stack[0]  # a paragraph set in single marks whose quotation carries on
@@ -118,6 +133,13 @@ class _Pairing:
         """Whether a mark only opens again what is open, as at a new paragraph."""
         before, after = self.text[mark.start - 2 : mark.start - 1], self.text[mark.end : mark.end + 1]
         return self.stack[-1].shape == mark.shape and before in tuple(".?!…") and after.isupper()
+
+    def _close_at_lone(self) -> None:
+        """Close what is open where a single mark was set in place of a double one."""
+        while self.stack[-1].shape in _SINGLES:
+            self.stack.pop()
+        self._add(self.stack.pop(), self.lone)
+        self.doubles, self.lone = 0, None
 
     def _open(self, mark: _Mark) -> None:
         self.stack.append(mark)

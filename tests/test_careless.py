@@ -1,0 +1,147 @@
+"""Sentences in which a careless reader tells what isn't so: who it was, who said it, whether it was."""
+
+from datetime import date
+
+import pytest
+
+from dossier.assembly.gating import gated
+from dossier.reading.extract import extract_findings
+from dossier.reading.text.article import read_article
+
+# (text, all that is told of kinds asked for: "" where nothing is)
+EVENTS = [
+    # what is fired from afar bombs nobody
+    ("Nine rockets hit a barracks near Dorn on Monday.", ["Attack on a barracks"]),
+    ("Rebels fired a mortar at the town of Dorn on Monday.", ["Attack on the town of Dorn"]),
+    ("A bomb exploded at a barracks near Dorn on Monday.", ["Bombing of a barracks near Dorn"]),
+    # a bomb that was found
+    ("A bomb planted by the army in 1944 was found in a cellar in Dorn on Monday.", []),
+    ("A bomb planted in a cellar in Dorn on Monday killed two guards.", ["Bombing: 2 killed"]),
+    # an act of which a clause tells what kind it is
+    ("Nurses in Dorn drilled on Monday for a bomb attack on the port that kills fifty.", []),
+    ("A bomb attack on the port of Dorn killed fifty on Monday.", ["Attack on the port of Dorn: 50 killed"]),
+    # two things that are hit, each new
+    (
+        "Rebels attacked a mill on Tuesday, officials said in Dorn. "
+        "A bridge was bombed, it was announced in Dorn.",
+        ["Attack on a mill", "Bombing of a bridge"],
+    ),
+    (
+        "Rebels attacked a mill in Dorn on Tuesday. The mill was bombed.",
+        ["Bombing of the mill"],
+    ),
+    # who was killed by another weapon, and when
+    (
+        "A bomb went off at a market in Dorn on Monday. "
+        "Police found the gun with which Oto Venn was shot dead.",
+        ["Bombing of a market in Dorn", "Killing of Oto Venn"],
+    ),
+    (
+        "Gunmen shot dead four farmers in Dorn on Monday. Police found the rifle that had killed them.",
+        ["Killing: 4 killed"],
+    ),
+    ("Governor Oto Venn had been assassinated two years before.", ["Killing of Oto Venn"]),
+    # whose letter it is
+    ("In a letter to Oto Venn, read out by Lia Korr, Ada Holm called him a thief.", []),
+    ("Ada Holm said in a letter to Oto Venn that she was ill.", ["Letter from Ada Holm to Oto Venn"]),
+    # what one tells another may have befallen either
+    ("Oto Venn told Pavel Dask that he had been sacked.", []),
+    ("Oto Venn told the council that he had been sacked.", ["Dismissal of Oto Venn"]),
+    # of several it would say less of one
+    (
+        "Oto Venn, Lia Korr and Ada Holm, a founder of the Reed Circle, rowed in Dorn on Monday.",
+        ["Oto Venn, Lia Korr and Ada Holm rowed in Dorn"],
+    ),
+    (
+        "Oto Venn, Lia Korr and Ada Holm, a founder of the Reed Circle, met in Dorn on Monday.",
+        ["Oto Venn, Lia Korr and Ada Holm met in Dorn"],
+    ),
+    ("Oto Venn rowed in Dorn on Monday.", ["Oto Venn rowed in Dorn"]),
+]
+CLAIMS = [
+    # "as" behind what may deny it
+    ("Ada Holm did not sell the port, as Oto Venn had claimed.", []),
+    ("It is not true, as Oto Venn has claimed, that Ada Holm sold the port.", []),
+    ("If the Grey Hand burned the mill, as Oto Venn says, why did it warn the guards?", []),
+    (
+        "As Oto Venn claims, the port was not sold.",
+        ["statement by Oto Venn: the port was not sold"],
+    ),
+    # whom each of two blames
+    (
+        "The fire, for which Velk blames Ostra and Ostra blames rebels, burned a mill in Dorn.",
+        ["responsibility_blamed by Velk: Ostra", "responsibility_blamed by Ostra: rebels"],
+    ),
+    # nobody says whom he accuses, nor is he who calls somebody back
+    ("Colonel Lia Korr accused whoever killed Oto Venn of cowardice.", []),
+    ("Detectives in Dorn called back a witness, Oto Venn, for an interview.", []),
+    ("Oto Venn, who was campaigning for county treasurer, spoke in Dorn.", []),
+    ("Oto Venn campaigned for a bridge.", ["call by Oto Venn: a bridge"]),
+    ("The man whom Lia Korr met and the man he was accused of killing, Oto Venn, are alive.", []),
+    # what is defended
+    ("These clans defend their farms or mount raids.", []),
+    ("Oto Venn defended his decision.", ["statement by Oto Venn: his decision"]),
+]
+QUOTES = [
+    ("Oto Venn has written two plays, among them “Ashes,” a comedy.", []),
+    ("Oto Venn has written plays including “Ashes” and “Salt”.", []),
+    ("Oto Venn said “No,” a word that he seldom uses.", ["Oto Venn: No,"]),
+    (
+        "“The port is shut,’ Oto Venn said. He left. “It stays so,” he said.",
+        ["Oto Venn: The port is shut,", "Oto Venn: It stays so,"],
+    ),
+    ("“I heard ‘stop,’ and ran,” Oto Venn said.", ["Oto Venn: I heard ‘stop,’ and ran,"]),
+]
+TIES = [
+    ("The poet Oto Venn and Ada Holm, Pavel Dask's wife, sang in Dorn.", ["Ada Holm spouse_of Pavel Dask"]),
+    (
+        "Oto Venn, Lia Korr and Ada Holm, a member of the Green Party, sang in Dorn.",
+        ["Ada Holm member_of Green Party"],
+    ),
+    (
+        "Rolf Birken and Ada Holm, members of the Green Party, sang.",
+        ["Rolf Birken member_of Green Party", "Ada Holm member_of Green Party"],
+    ),
+    ("The mayor, Oto Venn, a member of the Green Party, sang.", ["Oto Venn member_of Green Party"]),
+]
+
+
+def read(text):
+    """What is read in a text and held by the gate."""
+    article = read_article(text, id="report", published=date(2026, 3, 12))
+    return article.text.text, gated(article, extract_findings(article), ()).findings
+
+
+def event(found):
+    killed = "".join(f": {c.min} killed" for c in found.casualties if c.kind == "killed")
+    return f"{found.title}{killed}"
+
+
+@pytest.mark.parametrize(("text", "told"), EVENTS)
+def test_what_happened(text, told):
+    assert [event(each) for each in read(text)[1].events if each.type != "meeting"] == told
+
+
+@pytest.mark.parametrize(("text", "told"), CLAIMS)
+def test_who_says_what(text, told):
+    words, found = read(text)
+    assert [_claim(words, each) for each in found.claims if each.kind != "assessment"] == told
+
+
+def _claim(words, claim):
+    about = claim.target_span if claim.kind.startswith("responsibility") else claim.content or claim.wording
+    return f"{claim.kind} by {claim.claimant or words[slice(*claim.claimant_span)]}: {words[slice(*about)]}"
+
+
+@pytest.mark.parametrize(("text", "told"), QUOTES)
+def test_whose_words(text, told):
+    words, found = read(text)
+    assert [
+        f"{q.speaker.name if q.speaker else ''}: {words[slice(*q.segments[0])]}" for q in found.quotes
+    ] == told
+
+
+@pytest.mark.parametrize(("text", "told"), TIES)
+def test_who_is_tied_to_whom(text, told):
+    found = read(text)[1].relations
+    assert [f"{each.subject} {each.predicate} {each.object}" for each in found] == told
