@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from dossier.assembly.gating import gated
+from dossier.build import preview
 from dossier.reading.extract import extract_findings
 from dossier.reading.text.article import read_article
+from test_gate import verdict
 
 # (text, all that is told of kinds asked for: "" where nothing is)
 EVENTS = [
@@ -47,6 +49,12 @@ EVENTS = [
     # what one tells another may have befallen either
     ("Oto Venn told Pavel Dask that he had been sacked.", []),
     ("Oto Venn told the council that he had been sacked.", ["Dismissal of Oto Venn"]),
+    # what is dismissed is told as so by nobody
+    (
+        "Oto Venn dismissed on Monday reports that he had sacked Ada Holm.",
+        ["Oto Venn dismissed reports that he had sacked Ada Holm"],
+    ),
+    ("Oto Venn said that he had sacked Ada Holm.", ["Dismissal of Ada Holm"]),
     # of several it would say less of one
     (
         "Oto Venn, Lia Korr and Ada Holm, a founder of the Reed Circle, rowed in Dorn on Monday.",
@@ -78,6 +86,13 @@ CLAIMS = [
     ("Oto Venn, who was campaigning for county treasurer, spoke in Dorn.", []),
     ("Oto Venn campaigned for a bridge.", ["call by Oto Venn: a bridge"]),
     ("The man whom Lia Korr met and the man he was accused of killing, Oto Venn, are alive.", []),
+    # whose neighbour it is, who is not named
+    (
+        "Ostra's union, which Velk's had accused of lying, said nothing.",
+        ["accusation by Velk's: lying"],
+    ),
+    # what voters reject is no denial
+    ("A pact like that which Ostra and Velk signed in 1990 was rejected by the voters of Dorn.", []),
     # what is defended
     ("These clans defend their farms or mount raids.", []),
     ("Oto Venn defended his decision.", ["statement by Oto Venn: his decision"]),
@@ -104,6 +119,29 @@ TIES = [
     ),
     ("The mayor, Oto Venn, a member of the Green Party, sang.", ["Oto Venn member_of Green Party"]),
 ]
+
+
+# (text, kind, trigger, parts, whether another reader's finding holds)
+HANDED = [
+    ("In a letter to Oto Venn, read out by Lia Korr, Ada Holm called him a thief.", "event", "letter",
+     "agent=Lia Korr; recipient=Oto Venn", False),
+    ("Ada Holm sent a letter to Oto Venn.", "event", "letter", "agent=Ada Holm; recipient=Oto Venn", True),
+    ("Lia Korr accused whoever killed Oto Venn of cowardice.", "claim", "accused",
+     "claimant=Lia Korr; target=Oto Venn", False),
+    ("Lia Korr accused Oto Venn of cowardice.", "claim", "accused",
+     "claimant=Lia Korr; target=Oto Venn", True),
+    ("The meeting of Oto Venn and Ada Holm that papers reported on Monday never took place.", "event",
+     "meeting", "partner=Oto Venn", False),
+    ("The meeting of Oto Venn and Ada Holm that papers reported on Monday took place.", "event", "meeting",
+     "partner=Oto Venn", True),
+    ("Nurses practised for a bomb attack on the port that kills fifty.", "event", "kills", "", False),
+    ("Ostra's miners, whom Velk's had accused of lying, left.", "claim", "accused", "claimant=Velk", False),
+    ("Ostra's miners, whom Velk had accused of lying, left.", "claim", "accused", "claimant=Velk", True),
+    ("The poet Rolf Birken and Ada Holm, Pavel Dask's wife, sang.", "relation", "wife",
+     "subject=Rolf Birken; object=Pavel Dask", False),
+    ("The poet Rolf Birken and Ada Holm, Pavel Dask's wife, sang.", "relation", "wife",
+     "subject=Ada Holm; object=Pavel Dask", True),
+]  # fmt: skip
 
 
 def read(text):
@@ -145,3 +183,19 @@ def test_whose_words(text, told):
 def test_who_is_tied_to_whom(text, told):
     found = read(text)[1].relations
     assert [f"{each.subject} {each.predicate} {each.object}" for each in found] == told
+
+
+@pytest.mark.parametrize(("text", "kind", "trigger", "parts", "holds"), HANDED)
+def test_what_another_reader_hands_over(text, kind, trigger, parts, holds):
+    found = verdict(text, kind, trigger, parts)
+    assert (found.answer == "holds") is holds, found
+
+
+def test_who_tells_it_within_what_another_tells(tmp_path):
+    (tmp_path / "a.md").write_text(
+        "---\nheadline: News\npublisher: The Lamp\ndatePublished: 2026-03-12\n---\n\n"
+        "Of the four hostages whom the rebels said they had freed, two had fled, Ada Holm said.\n",
+        encoding="utf-8",
+    )
+    (event,) = preview(tmp_path).events
+    assert [each.actor or each.as_reported for each in event.type.according_to] == ["ada-holm", "rebels"]

@@ -80,11 +80,11 @@ class Voices:
         return chain(*self._quoted.holding(span), *self._reported.holding(span))
 
     def whose(self, span: Span, told: SourceFinding | None) -> tuple[Attribution, ...]:
-        """The same, and where the passage is no quotation's or clause's: whom the reading took it to be."""
+        """The same, and whom the reading took it to be, where no clause shows it or one is told within."""
         known = self.of(span)
-        if known or told is None:
+        if told is None or (known and not self.of(told.cue)):
             return known
-        return chain(self.source(told.name, self._text.slice(told.span) if told.span else None))
+        return chain(*known, self.source(told.name, self._text.slice(told.span) if told.span else None))
 
 
 def chain(*sources: Attribution | None) -> tuple[Attribution, ...]:

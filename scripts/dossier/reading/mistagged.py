@@ -39,17 +39,23 @@ def mended(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
 
 
 def with_nouns_in_ing(rows: Sequence[Row], _sentence: str) -> Sequence[Row]:
-    """The rows, with what "the" makes a noun tagged as one: "at the Karsa crossing", "after the shelling"."""
+    """The rows, with nouns tagged as such: "at the Karsa crossing", "dismissed on Monday reports that"."""
     led = {row.head for row in rows if row.dep == "det"}
     acting = {row.head for row in rows if row.dep in ("dobj", "aux", "nsubj")}
     wrong = {
         at
         for at, row in enumerate(rows)
-        if row.tag == "VBG" and row.pos == "VERB" and row.dep in _NOMINAL and at in led - acting
+        if row.pos == "VERB"
+        and row.dep in _NOMINAL
+        and at not in acting
+        and (row.tag == "VBZ" or (row.tag == "VBG" and at in led))
     }
     if not wrong:
         return rows
-    return [row._replace(tag="NN", pos="NOUN") if at in wrong else row for at, row in enumerate(rows)]
+    return [
+        row._replace(tag="NNS" if row.tag == "VBZ" else "NN", pos="NOUN") if at in wrong else row
+        for at, row in enumerate(rows)
+    ]
 
 
 def with_states_told(rows: Sequence[Row], sentence: str) -> Sequence[Row]:

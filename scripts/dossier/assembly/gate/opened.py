@@ -43,6 +43,13 @@ def open_doubts(asked: Proposition, trigger: Word, reading: Reading) -> Iterator
         yield not_shown("modality", f"“{reading.says(asked.modality_cue)}” may be about something else")
 
 
+def _is_of_a_kind(verb: Word) -> bool:
+    """Whether a clause in the present tells what kind is rehearsed or planned: "for an attack that kills"."""
+    over = (w for w in verb.ancestors() if w.dep == "pobj" and not is_verb(w))
+    told = verb.dep == "relcl" and verb.tag in ("VBZ", "VBP")
+    return told and any(standing_of_act(w).modality not in ("actual", *NEGATIVE) for w in over)
+
+
 def actual_doubts(
     asked: Proposition, trigger: Word, reading: Reading, shifts: Sequence[Shift]
 ) -> Iterator[Doubt]:
@@ -62,7 +69,7 @@ def actual_doubts(
         answer = does_not if is_verb(trigger) or trigger.dep != "pobj" else not_shown
         yield answer("modality", "it is told as to come")
         return
-    if asked.kind == "event" and _only_plans(trigger):
+    if asked.kind == "event" and (_only_plans(trigger) or _is_of_a_kind(trigger)):
         yield not_shown("modality", f"“{trigger.text}” tells a plan")
         return
     aside = aside_hedge(trigger, reading)

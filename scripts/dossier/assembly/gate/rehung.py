@@ -84,7 +84,7 @@ def _set_beside(noun: Word) -> Iterator[Moved]:
     found = noun.all("appos") if noun.pos == "NOUN" else []
     for before, each in pairwise(found):
         links = (*noun.all("cc"), *before.all("cc"))
-        joined = any(before.index < c.index < each.index for c in links)
+        joined = any(before.index < c.index == each.subtree()[0].index - 1 for c in links)
         if joined and each.pos == "NOUN" and each.child("poss", "det") is not None:
             yield Moved(each, noun, "conj")
 

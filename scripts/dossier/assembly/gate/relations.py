@@ -68,7 +68,7 @@ def _of_verb(verb: Word, found: dict[str, set[Word]]) -> None:
             found["dative"].update(meant(conjuncts(child)))
         if child.dep in ("oprd", "attr"):
             found["attribute"].update(conjuncts(child))
-        if child.dep in ("ccomp", "xcomp") and is_verb(child):
+        if child.dep in ("ccomp", "xcomp") and is_verb(child) and not _is_whoever_does(child):
             found["content"].update([*doers(child), *undergoers(child)] if child.dep == "ccomp" else ())
             if child.child("nsubj", "nsubjpass") is not None and child.index > verb.index:
                 found["small"].update(meant(conjuncts(child.all("nsubj", "nsubjpass")[0])))
@@ -79,6 +79,11 @@ def _of_verb(verb: Word, found: dict[str, set[Word]]) -> None:
         over = verb.head if is_verb(verb.head) else verb.head.head
         if is_verb(over):
             found["around"].update([*doers(over), *undergoers(over)])
+
+
+def _is_whoever_does(clause: Word) -> bool:
+    """Of "accused whoever killed Lee" Lee is not accused: the clause only tells who is."""
+    return any(noun.lower == "whoever" for noun in clause.all("nsubj", "nsubjpass"))
 
 
 def _hyphened(participle: Word, found: dict[str, set[Word]]) -> None:
@@ -182,6 +187,8 @@ def support_of(noun: Word) -> Word | None:
         return over
     if noun.dep == "pobj" and over.dep == "prep":
         if is_verb(over.head):
+            if over.head.child("agent") is not None and over.head.child("auxpass") is None:
+                return None  # "in a letter to Lee, read out by Holm"
             owned = over.lower == "for" and any(n.lemma in gate_words().owned for n in over.head.all("dobj"))
             return None if owned else over.head
         about = over.lower in ("for", "over", "about") and over.head.dep == "dobj"

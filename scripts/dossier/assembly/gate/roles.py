@@ -85,8 +85,14 @@ def _day(part: Part, reading: Reading) -> Iterator[Doubt]:
 
 
 def _excepted(part: Part, reading: Reading) -> Iterator[Doubt]:
-    """A doubt where words behind a part that it leaves out take some of it back: "all mills except two"."""
+    """A doubt where words behind a part that it leaves out take some of it back: "all mills except two".
+
+    So where they only say whose it is: "Varn's accused the miners", said of a union.
+    """
     noun = reading.head(part.span)
+    owns = noun.child("case") if noun is not None and noun.dep not in ("poss", "compound") else None
+    if owns is not None and owns.start >= part.span.end:
+        yield does_not(part.role, f"“{reading.says(part.span)}{owns.text}” is another's")
     for link in noun.all("prep") if noun is not None else ():
         if link.lower in gate_words().excepting and link.start >= part.span.end:
             yield does_not(part.role, f"“{link.text}” takes some of “{reading.says(part.span)}” back")

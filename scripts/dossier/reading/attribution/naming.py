@@ -15,19 +15,10 @@ from dossier.reading.tree import Word
 
 _MOST_WORDS = 14
 _GROUPS = frozenset(("armed_group", "organisation", "alliance", "government_body"))
-_OUTFITS = frozenset(
-    (
-        "groups",
-        "parties",
-        "militias",
-        "organisations",
-        "organizations",
-        "movements",
-        "factions",
-        "unions",
-        "companies",
-    )
-)
+_OUTFITS = frozenset((
+    "groups", "parties", "militias", "organisations", "organizations", "movements", "factions",
+    "unions", "companies",
+))  # fmt: skip
 _QUOTES = frozenset('"“”')
 _CALLED = frozenset(("call", "name", "dub", "know"))
 
@@ -45,6 +36,10 @@ class Named(NamedTuple):
 
 def named(scene: Scene, word: Word, *, narrow: bool = False) -> Named:
     """The one a word means: by its own name, the name beside it, its role or as a pronoun; else its words."""
+    owns = word.child("case") if word.dep != "poss" else None
+    if owns is not None:  # "the miners accused Velk’s of it": their union, which is not named
+        span = Span(core(word).start, owns.end)
+        return Named(scene.article.text.slice(span), span, False)
     mention = scene.mention(word)
     behind = _whom_it_tells_of(word, mention)
     if behind is not None:

@@ -200,7 +200,7 @@ def of_object(verb: Word) -> Attribution | None:
             w
             for w in denied
             if w.pos != "PRON"  # "Lee appealed, but it was rejected by the court"
-            and not is_act_on(verb, w)
+            and (w.child("mark") is not None if is_verb(w) else not is_act_on(verb, w))
             and (verb.dep != "relcl" or w.lemma in speech_words().nouns)
         ]
         return attributed(kind, agents(verb)[0], verb, denied, "passive denial") if told else None

@@ -207,15 +207,8 @@ def _feast_like(around: Surroundings, fit: Fit) -> bool:
     if not _unnamed(around, fit):
         return False
     single = fit.stop - fit.first == 1
-    return not single or around.lower(fit.first - 1) in (
-        "on",
-        "at",
-        "before",
-        "after",
-        "since",
-        "until",
-        "by",
-    )
+    before = around.lower(fit.first - 1)
+    return not single or before in ("on", "at", "before", "after", "since", "until", "by")
 
 
 def _no_time_of_ours(around: Surroundings, fit: Fit) -> bool:
