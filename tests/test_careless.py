@@ -55,6 +55,8 @@ EVENTS = [
         ["Oto Venn dismissed reports that he had sacked Ada Holm"],
     ),
     ("Oto Venn said that he had sacked Ada Holm.", ["Dismissal of Ada Holm"]),
+    # where it is remembered
+    ("The bombing of Lesk in 1944 was remembered in Osterby on Monday.", ["Bombing"]),
     # of several it would say less of one
     (
         "Oto Venn, Lia Korr and Ada Holm, a founder of the Reed Circle, rowed in Dorn on Monday.",
@@ -86,6 +88,20 @@ CLAIMS = [
     ("Oto Venn, who was campaigning for county treasurer, spoke in Dorn.", []),
     ("Oto Venn campaigned for a bridge.", ["call by Oto Venn: a bridge"]),
     ("The man whom Lia Korr met and the man he was accused of killing, Oto Venn, are alive.", []),
+    # what a film shows, which need not have been
+    (
+        "A film that shows soldiers shooting captives was made in 1997 and in Velk, Captain Ada Holm said.",
+        ["statement by Ada Holm: A film that shows soldiers shooting captives was made in 1997 and in Velk"],
+    ),
+    # whose name stands behind a clause
+    (
+        "The mayor's aunt, who met the judge in Dorn, Ada Holm, said that it was late.",
+        ["statement by The mayor's aunt: that it was late"],
+    ),
+    (
+        "The mayor, who is ill, Ada Holm, said that it was late.",
+        ["statement by Ada Holm: that it was late"],
+    ),
     # whose neighbour it is, who is not named
     (
         "Ostra's union, which Velk's had accused of lying, said nothing.",

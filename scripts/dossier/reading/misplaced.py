@@ -181,6 +181,22 @@ def with_named_nouns(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return rows
 
 
+def with_names_behind_clauses(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "her aunt, who met the judge, Ann Lee, said" read as that the judge is Ann Lee."""
+    for at, row in enumerate(rows):
+        noun, first = row.head, first_of(rows, at)
+        if row.dep != "appos" or row.pos != "PROPN" or rows[noun].pos != "NOUN" or not noun < first - 1:
+            continue
+        clause = next(
+            (i for i in range(noun, first) if rows[i].head == noun and rows[i].dep == "relcl"), first
+        )
+        inside = [i for i in range(clause, first) if clause in above(rows, i) and rows[i].pos == "NOUN"]
+        persons = [i for i in inside if rows[i].lemma in people_and_bodies()]
+        if persons and text_of(rows[first - 1], sentence) == ",":
+            return [*rows[:at], row._replace(head=persons[-1]), *rows[at + 1 :]]
+    return rows
+
+
 def with_whole_lists(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "heads of Lesk, Varn and Avala counties said" read as what these heads said.
 

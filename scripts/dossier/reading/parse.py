@@ -48,6 +48,7 @@ from dossier.reading.misplaced import (
     with_joined_passives,
     with_lost_verbs,
     with_named_nouns,
+    with_names_behind_clauses,
     with_objects_apart,
     with_openings_apart,
     with_tellers_apart,
@@ -119,6 +120,7 @@ _MENDS = (
     with_closing_sources,
     with_joined_apart,
     with_named_nouns,
+    with_names_behind_clauses,
     with_whole_lists,
     with_openings_apart,
 )

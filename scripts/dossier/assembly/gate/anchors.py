@@ -5,12 +5,7 @@ from __future__ import annotations
 from dossier.assembly.gate.proposition import Part
 from dossier.assembly.gate.reach import alike, to_verb
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import (
-    conjuncts,
-    doers,
-    is_verb,
-    undergoers,
-)
+from dossier.reading.grammar.dependents import conjuncts, doers, is_verb, undergoers
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Tree, Word
 

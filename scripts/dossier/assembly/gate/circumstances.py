@@ -19,12 +19,7 @@ from dossier.assembly.gate.outcomes import harms_when
 from dossier.assembly.gate.proposition import CIRCUMSTANCES, Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb, to_verb
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import (
-    SUBJECTS,
-    is_finite,
-    is_infinitive,
-    is_verb,
-)
+from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_verb
 from dossier.reading.grammar.effects import is_of_an_effect
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.namewords import DISTRICT, SITE, load_namewords

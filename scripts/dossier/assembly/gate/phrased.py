@@ -7,14 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dossier.reading.grammar.dependents import (
-    agents,
-    conjuncts,
-    is_definite,
-    is_passive,
-    is_verb,
-    subjects,
-)
+from dossier.reading.grammar.dependents import agents, conjuncts, is_definite, is_passive, is_verb, subjects
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word

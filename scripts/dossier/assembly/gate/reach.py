@@ -10,14 +10,7 @@ from dossier.assembly.gate.parting import parted
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import is_verb
-from dossier.reading.names.namewords import (
-    COURTESY,
-    MODIFIER,
-    ROLE,
-    TITLE,
-    is_given_name,
-    load_namewords,
-)
+from dossier.reading.names.namewords import COURTESY, MODIFIER, ROLE, TITLE, is_given_name, load_namewords
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
 from dossier.reading.tree import Tree, Word

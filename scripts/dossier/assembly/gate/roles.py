@@ -7,14 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.assembly.gate.persons import names_somebody
-from dossier.assembly.gate.proposition import (
-    CIRCUMSTANCES,
-    Doubt,
-    Part,
-    Proposition,
-    does_not,
-    not_shown,
-)
+from dossier.assembly.gate.proposition import CIRCUMSTANCES, Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, alike
 from dossier.assembly.gate.relations import Relations, holders, relations_of, support_of
 from dossier.assembly.gate.tellers import tellers

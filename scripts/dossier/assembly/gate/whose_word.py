@@ -10,11 +10,7 @@ from dossier.assembly.gate.proposition import Doubt, Proposition, WhoseWord, doe
 from dossier.assembly.gate.reach import Reading, alike, all_alike
 from dossier.assembly.gate.tellers import said_behind, said_of_all
 from dossier.assembly.gate.voices import voices_of
-from dossier.reading.grammar.dependents import (
-    is_definite,
-    is_passive,
-    is_verb,
-)
+from dossier.reading.grammar.dependents import is_definite, is_passive, is_verb
 from dossier.reading.tree import Word
 
 _ACTS = ("event", "agreement")

@@ -245,9 +245,9 @@ def _is_denied(verb: Word) -> bool:
     before = [w for w in verb.root.subtree() if w.index < led.index and w.pos != "PUNCT"]
     if not before or before[-1].lower == "not":
         return bool(before)
-    own = [w for w in (before[-1], *before[-1].ancestors()) if is_verb(w) and w.index < led.index]
-    marks = [c for w in own for c in w.all("neg", "mark") if c.index < led.index]
-    return any(c.dep == "neg" or c.lower in ("if", "unless") for c in marks)
+    own = next((w for w in (before[-1], *before[-1].ancestors()) if is_verb(w)), None)
+    marks = own.all("neg", "mark") if own is not None and own.index < led.index else []
+    return any(c.index < led.index and (c.dep == "neg" or c.lower in ("if", "unless")) for c in marks)
 
 
 def _foretold(verb: Word) -> bool:

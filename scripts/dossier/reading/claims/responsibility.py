@@ -89,7 +89,7 @@ class Responsibility:
         """That somebody did an act: by the sentence's own source, else by the report."""
         if _is_charge(match.trigger) or played_in(match.trigger, "in", "during") is not None:
             return  # "accused of the bombing by Lee": Lee accuses
-        if _is_any_crime(match.trigger):
+        if _is_any_crime(match.trigger) or _is_pictured(match.trigger):
             return
         over = self.attributions.over(tree, match.trigger)
         if over is not None and over.kind in ("denial", "call", "plan", "pledge", "wish", "description"):
@@ -312,6 +312,12 @@ def _is_other(act: Word) -> bool:
     """Whether an act is not the one told of, but one like it: "similar attacks", "an earlier bombing"."""
     others = word_classes()["other_acts"]
     return any(c.lower in others for c in act.all("amod"))
+
+
+def _is_pictured(deed: Word) -> bool:
+    """Whether a picture shows a deed, maybe staged or of another day: "a film that shows guards shooting"."""
+    shown = deed.tag == "VBG" and deed.dep in ("ccomp", "xcomp", "acl", "advcl")
+    return shown and deed.head.lemma in ("show", "depict", "film", "portray", "picture")
 
 
 def _is_any_crime(act: Word) -> bool:
