@@ -118,6 +118,15 @@ def test_references(text, name):
         ("[Pavel Grede, reporter] Before «his» trip the head of the port slept.", None),
         ("[Pavel Grede] Then Ivo Stam woke up. They hid «him» below.", "Ivo Stam"),
         ("[Marran] President Pavel Grede woke up. They hid «him» below.", "Pavel Grede"),
+        # whose office it is tells one holder from another's
+        ("President John Vell of Peru left Suva. «The president of Bolivia» was tired.", None),
+        ("Peruvian President John Vell left Suva. «The president of Peru» was tired.", "John Vell"),
+        (
+            "John Vell, the commander of the Tarrish Navy, left. «The commander of the Ostmark Navy» spoke.",
+            None,
+        ),
+        ("John Vell, the head of the Tarr Bank, left. «The head of the Tarr Bank» was tired.", "John Vell"),
+        ("John Vell, the head of the Tarr Bank, left. «The head of the Ostmark Chamber» was tired.", None),
     ],
 )
 def test_references_over_a_parse(text, name):

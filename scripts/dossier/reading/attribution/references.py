@@ -462,10 +462,17 @@ class References:
     def _may_be_of(self, name: str, offset: int) -> bool:
         """Whether an office is of what its holder’s is: "the captain of the ferry" is none of the guard."""
         word = self._parses.at(offset)
+        nations = load_gazetteer().demonyms
+        held = {part for held in self._owners.get(name, ()) for part in held.split()}
+        own = held | {part for adjective in held for part in nations.get(adjective, "").lower().split()}
         for whole in obliques(word, "of") if word is not None else ():
-            told = {w.lower for w in (whole, *whole.all("compound", "nmod", "amod"))}
-            own = {part for held in self._owners.get(name, ()) for part in held.split()}
-            if whole.pos == "NOUN" and not told & own:
+            before = {w.lower for w in whole.all("compound", "nmod", "amod")}
+            told = before | {whole.lower}
+            if whole.pos == "PROPN":
+                mention = self._names.at(whole.start)
+                told |= {part for part in (mention.name.lower().split() if mention else ())}
+                told = before or told  # "of the Ostmark Navy" is not of the Velmish one
+            if whole.pos in ("NOUN", "PROPN") and not told & own:
                 return False
         return True
 

@@ -18,8 +18,8 @@ def changes(word: Word) -> bool:
     """Whether what a word hangs on, before it, says another thing when it is left out with all it holds."""
     if word.index < word.head.index or _is_set_off(word):
         return False
-    if word.subtree()[0].lower in governing_words().turning:
-        return True
+    if word.subtree()[0].lower in governing_words().turning | governing_words().only:
+        return True  # "possible | only after a vote"
     if word.dep == "advmod":
         return word.pos in ("ADV", "ADJ") and _tells_how(word)
     if word.dep in ("prep", "agent"):

@@ -82,12 +82,16 @@ def _completes(word: Word) -> bool:
     "A bid | to protect him", "in exchange | for fish", "as long | as it rains", "looters | who refuse".
     """
     over = word.head
+    if word.index > over.index and any(c.lower in governing_words().only for c in over.all("advmod")):
+        return True  # "is only concerned | about herself"
     if word in limits(over) or (word.dep == "advcl" and over.pos == "ADV"):
         return True
     if word.dep == "prep" and word.lower in governing_words().narrowing:
         near = [over, *over.all("dobj"), *(n for link in over.all("prep") for n in link.all("pobj"))]
         if any(n.index == word.index - 1 and _is_bare_plural(n) for n in near):
             return True
+    if word.dep == "prep" and word.lower in governing_words().completing:
+        return over.child(*_SINGLED_OUT, "amod", "compound") is None  # "was part | of it", "ahead | of it"
     if over.pos != "NOUN" or word.index < over.index:
         return False
     if word.dep == "prep":
@@ -119,11 +123,13 @@ def _ends_a_phrase(tree: Tree, words: Sequence[Word], last: Word) -> bool:
         return False
     if text.count('"') % 2:
         return False
-    after = tree.after(last)
+    after, first = tree.after(last), last
+    while first.dep == "conj" and first.head.index < first.index:
+        first = first.head  # "town and state | governments"
     joined = after is not None and (
         (
-            last.dep in ("compound", "amod", "nummod", "poss", "nmod", "quantmod")
-            and last.head.index > last.index
+            first.dep in ("compound", "amod", "nummod", "poss", "nmod", "quantmod")
+            and first.head.index > last.index
         )
         or (last.dep == "advmod" and last.head is after)
     )
