@@ -52,6 +52,8 @@ def told(text: str) -> list[Attribution]:
          "that the port was shut"),
         ("The council heard a warning by Ivo Stam that the port was shut.", "warning", "Stam", "warning",
          "that the port was shut"),
+        ('The port, Ana Lume said, "is dead and will stay so".', "statement", "Lume", "said",
+         'The port, Ana Lume said, "is dead and will stay so"'),
         # Who judges something aloud speaks, with what it is judged for or to be.
         ("The Reed Council condemned the raid on the mill.", "judgement", "Council", "condemned",
          "the raid on the mill"),
@@ -368,6 +370,9 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "In view of the flood, forty divers left the port.",
         "Keep calm, as Ana Lume noted before he died.",
         "In the view of the flood, forty divers left the port.",
+        # what is quoted behind the cue is a quotation, and what stands before it the report's own word
+        'In a hearing after the vote, Ma-Tisi said, "We weighed during the vote the growth of the PORT trade and we '
+        'shared views on the danger of tolls."',
     ],
 )
 def test_nobody_says_so(text: str) -> None:

@@ -974,10 +974,26 @@ def test_names_that_take_an_article(name, article):
         ("nobody named", "a source that the article does not name"),
         ("United Nations", "the United Nations"),
         ("Ada Church", "Ada Church"),
+        ("Lommen spokesman", "a Lommen spokesman"),
+        ("iLume", "iLume"),
+        ("the Ferry Unions' LOCKS table on tolls", "the Ferry Unions' LOCKS table on tolls"),
+        ("The town's oldest ferries", "the town's oldest ferries"),
     ],
 )
 def test_somebody_without_a_name_in_a_sentence(words, told):
     assert nouns.unnamed(words) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Dawn newspaper", "the Dawn newspaper"),
+        ("Dawn officials", "Dawn officials"),
+        ("Green officials", "green officials"),
+    ],
+)
+def test_a_name_of_the_dossier_keeps_its_capital(words, told):
+    assert nouns.unnamed(words, lambda text: ("dawn",) if "Dawn" in text else ()) == told
 
 
 @pytest.mark.parametrize(
@@ -1109,6 +1125,20 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
         ("statement", "clause", {}, "it was ready to help", "Sudland said that it was ready to help."),
         ("statement", "clause", {}, "Chile had closed it", "Sudland said that Chile had closed it."),
         ("statement", "clause", {}, "Ferries were late", "Sudland said that ferries were late."),
+        (
+            "statement",
+            "clause",
+            {},
+            "Those who are late, Sudland said, must pay",
+            "Sudland said, in the article’s words: “Those who are late … must pay”.",
+        ),
+        (
+            "statement",
+            "clause",
+            {},
+            "Sudland said in going to the port, noting that it was late",
+            "Sudland said, in the article’s words: “Sudland said in going to the port, noting that it was late”.",
+        ),
         (
             "statement",
             "clause",

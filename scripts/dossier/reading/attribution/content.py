@@ -95,6 +95,8 @@ def attributed(
         inside.pop(0)
     if not inside or _runs_on(inside[-1]) or _is_torn(inside[0]) or _hides_subject(inside):
         return None
+    if inside[0].index < cue.index and _opens_quotation(cue, heads):
+        return None
     marks = [w for w in inside if w.text in _QUOTES]
     first = _with_opening_mark(inside[0], marks)
     marks = marks if first is inside[0] else [first, *marks]
@@ -110,6 +112,13 @@ def attributed(
         form="mixed" if marks else "indirect",
         beside=beside,
     )
+
+
+def _opens_quotation(cue: Word, heads: list[Word]) -> bool:
+    """Whether a quotation stands behind the cue whole: "after the talks, Lee said, “We met”"."""
+    behind = [w for w in cue.root.subtree() if w.index > cue.index][:2]
+    quoted = any(w.text in ("“", '"') for w in behind) and all(w.pos == "PUNCT" for w in behind[:1])
+    return quoted and any(w.index > cue.index for head in heads for w in head.all(*SUBJECTS))
 
 
 def _with_closing_mark(last: Word, marks: list[Word]) -> Word:

@@ -470,7 +470,7 @@ class References:
             told = before | {whole.lower}
             if whole.pos == "PROPN":
                 mention = self._names.at(whole.start)
-                told |= {part for part in (mention.name.lower().split() if mention else ())}
+                told |= set(mention.name.lower().split() if mention else ())
                 told = before or told  # "of the Ostmark Navy" is not of the Velmish one
             if whole.pos in ("NOUN", "PROPN") and not told & own:
                 return False

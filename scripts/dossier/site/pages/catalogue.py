@@ -69,6 +69,7 @@ class Catalogue:
         self._years_cited = sorted({a.datePublished.year for a in dossier.articles if a.id in of_articles})
         self._cited: dict[tuple[bool, str], dict[str, tuple[str, ...]]] = {}
         self._quoted = {segment for quotation in dossier.quotes for segment in quotation.passages}
+        self._names = NameIndex((*dossier.actors, *dossier.places))
         self._titles: dict[str, str] = {}
         for record in self._records.values():
             if not isinstance(record, Claim):  # those of quotations and claims are made of others' titles
@@ -76,7 +77,6 @@ class Catalogue:
         self._claim_titles = {claim.id: self._claim_title(claim) for claim in dossier.claims}
         """Before those of one title are told apart."""
         self._titles |= self._told_apart()
-        self._names = NameIndex((*dossier.actors, *dossier.places))
         self.named_by: Table[tuple[str, ...]] = Table(
             self.notes, "named_by", {record.id: self._named(record) for record in self._records.values()}
         )
@@ -489,7 +489,7 @@ class Catalogue:
         """A name as it stands within a title: "the Ferry Association", "analysts"."""
         record = self._records.get(id or "")
         if not isinstance(record, Actor):
-            return nouns.unnamed(self.name(id, otherwise))
+            return nouns.unnamed(self.name(id, otherwise), self._names.find)
         return nouns.definite(record.name.value, person=record.kind.value == "person") + self.name(id)
 
     def _claim_title(self, claim: Claim) -> str:

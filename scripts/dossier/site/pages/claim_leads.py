@@ -156,6 +156,8 @@ def _clause(linker: Linker, record: Claim) -> str:
     is_whole = "…" not in words and words.count("“") == words.count("”")
     is_whole = is_whole and (first != "noun" or tokens[0].lower in english_words() or nouns.is_plural(words))
     speaks = any(token.lower in _SPEAKERS for token in tokens)
+    named = _named_first(words, record.claimant_as_reported.value)
+    speaks = speaks or (named is not None and named.verb.lower() in wording.wording().verbs_of_saying)
     if not (is_subject and has_verb and is_whole) or speaks:
         return ""
     opens = class_of(tokens[0].lower) in (*LEADS, "subject_pronouns", "number")
@@ -260,6 +262,8 @@ def _without_verb(record: Claim) -> Words:
     told = content.without_source(words, source)
     if told != words:
         return Words(text=told)
+    verbs = "|".join(wording.wording().verbs_of_saying)
+    words = re.sub(rf",? (?:the |a |an )?{re.escape(source)} (?:{verbs}),", " …", words)
     if "according to" not in words.lower():
         return Words(text=content.without_verb(words))
     aside = rf",? according to (?:the )?{re.escape(source)},"

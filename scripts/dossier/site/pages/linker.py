@@ -106,7 +106,7 @@ class Linker:
         """Somebody or a place as in a sentence, linked but on its own page: "the Board", "a witness"."""
         record = self.catalogue.records.get(id or "")
         if id is None or not isinstance(record, Actor | Place):
-            return (nouns.unnamed(otherwise or id or ""),)
+            return (nouns.unnamed(otherwise or id or "", self.catalogue.named_in),)
         name = record.name.value
         link: Part = name if self.url == self.catalogue.url(id) else self.link(id, name)
         article = nouns.definite(name, person=record.kind.value == "person")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
@@ -38,6 +38,8 @@ _ONLY_MEANT = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 """Pronouns: who is meant stands elsewhere."""
 _POSSESSIVE = re.compile(r"^(?:Its|His|Her|Their|Our|My|Your) (?=[a-z])")
 """Whose somebody is, where a sentence opens with it: nothing in another, of "Its foreign ministry"."""
+_WRITTEN_SO = re.compile(r"[a-z]+[A-Z]")
+"""A name that begins small: "iLume"."""
 _BEHIND = "about|against|and|at|between|by|for|from|in|into|of|on|to|with"
 """Words in a title behind which a name stands as in a sentence."""
 _LETTER = re.compile(r"([A-Za-z])(?=-\w)|([A-Z])(?=\d)|([A-Z])(?=\s|$)")
@@ -130,17 +132,24 @@ def with_articles(words: str, names: Iterable[str]) -> str:
     return words
 
 
-def unnamed(words: str) -> str:
-    """Somebody without a name as in a sentence: "the interior ministry", "a witness", "officials"."""
+def unnamed(words: str, named_in: Callable[[str], Sequence[str]] = lambda _: ()) -> str:
+    """Somebody without a name as in a sentence: "the interior ministry", "a witness", "officials".
+
+    `named_in` tells which records some words name: "a Dawn spokesman", where Dawn is one, not "a dawn spokesman".
+    """
     if words == NOBODY:
         return sentences().nobody
     if words.lower() in _ONLY_MEANT:
         return f"somebody whom the article calls “{words.lower()}”"
     words = _POSSESSIVE.sub("", _uncut(words))
     joined = _JOINED_NAMES.match(words) is not None  # "Moss and Reed Nation elder"
-    small = words if joined else in_sentence(words)
+    small = in_sentence(words)
+    if joined or named_in(small) != named_in(words):
+        small = words
     head = head_of(small)
     table = sentences()
+    if head and head[0] in ("the", "this", "that", "these", "those"):
+        return f"{small[0].lower()}{small[1:]}"
     if any(word[:1].isupper() for word in words.split()[1 : len(head)]):
         if not _is_common(small, head):
             return _named(words)
@@ -210,9 +219,11 @@ def _stands_alone(small: str, head: list[str]) -> bool:
     """Whether a noun takes no article: there is a word in its place, or it is a name or no one thing."""
     first, table = head[0], sentences()
     initials = _are_initials(small.split()[0])
-    of_a_land = len(head) > 1 and (initials or first in _lands())  # "Norwegian officer"
+    of_a_land = len(head) > 1 and (
+        initials or first in _lands() or _is_common(small, head)
+    )  # "Norwegian officer"
     in_its_place = is_determined(first) and not initials  # "us", not "US"
-    if in_its_place or first[:1].isdigit() or re.search(r"[’']s?$", first):
+    if in_its_place or _WRITTEN_SO.match(small) or first[:1].isdigit() or re.search(r"[’']s?$", first):
         return True
     bare = table.uncounted | table.without_article
     return not (small[:1].islower() or of_a_land) or is_plural(" ".join(head)) or head[-1] in bare
