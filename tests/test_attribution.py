@@ -371,8 +371,8 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Keep calm, as Ana Lume noted before he died.",
         "In the view of the flood, forty divers left the port.",
         # what is quoted behind the cue is a quotation, and what stands before it the report's own word
-        'In a hearing after the vote, Ma-Tisi said, "We weighed during the vote the growth of the PORT trade and we '
-        'shared views on the danger of tolls."',
+        'In a hearing after the vote, Ma-Tisi said, "We weighed during the vote the growth of the PORT trade '
+        'and we shared views on the danger of tolls."',
     ],
 )
 def test_nobody_says_so(text: str) -> None:

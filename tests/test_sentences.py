@@ -1136,8 +1136,8 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
             "statement",
             "clause",
             {},
-            "Sudland said in going to the port, noting that it was late",
-            "Sudland said, in the article’s words: “Sudland said in going to the port, noting that it was late”.",
+            "Sudland said in leaving, noting that it was late",
+            "Sudland said, in the article’s words: “Sudland said in leaving, noting that it was late”.",
         ),
         (
             "statement",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dossier.facts import Attribution, value_of
+from dossier.facts import Attribution, Reported, value_of
 from dossier.model import Actor, Agreement, Claim, Event, Quote
 from dossier.reading.names.namewords import english_words
 from dossier.reading.text.tokens import Text
@@ -263,7 +263,7 @@ def _without_verb(record: Claim) -> Words:
     if told != words:
         return Words(text=told)
     verbs = "|".join(wording.wording().verbs_of_saying)
-    words = re.sub(rf",? (?:the |a |an )?{re.escape(source)} (?:{verbs}),", " …", words)
+    words = Reported(re.sub(rf",? (?:the |a |an )?{re.escape(source)} (?:{verbs}),", " …", words))
     if "according to" not in words.lower():
         return Words(text=content.without_verb(words))
     aside = rf",? according to (?:the )?{re.escape(source)},"

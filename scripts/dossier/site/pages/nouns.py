@@ -135,7 +135,7 @@ def with_articles(words: str, names: Iterable[str]) -> str:
 def unnamed(words: str, named_in: Callable[[str], Sequence[str]] = lambda _: ()) -> str:
     """Somebody without a name as in a sentence: "the interior ministry", "a witness", "officials".
 
-    `named_in` tells which records some words name: "a Dawn spokesman", where Dawn is one, not "a dawn spokesman".
+    `named_in` tells which records some words name: "a Dawn spokesman", where Dawn is one.
     """
     if words == NOBODY:
         return sentences().nobody
