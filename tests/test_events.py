@@ -963,7 +963,7 @@ def told(*paragraphs: str) -> list[tuple[str, str | None, str | None]]:
         ("Kenya closed its border with Uganda from Friday to Monday.",
          [("border_closure", "2021-05-14", None)]),
         ("Kenya extended a curfew in Nairobi to Monday.", [("decree", None, "Nairobi")]),
-        ("Teachers brought flags to Monday’s rally held in Nairobi by nurses.",
+        ("Teachers brought flags to Monday’s protest held in Nairobi by nurses.",
          [("protest", "2021-05-10", "Nairobi")]),
         ("Ana Lume was arrested in Nairobi between rush hours on Monday.",
          [("arrest", "2021-05-10", "Nairobi")]),

@@ -226,6 +226,19 @@ def test_every_type_of_event_is_described() -> None:
         ("Tonga flooded a quarry on Monday.", "Tonga flooded a quarry"),
         ("Ivo Stam earned his third medal in a row a 4-1 victory over Lautoka on Monday.", None),
         ("Tonga seized a quarry on Monday.", None),
+        ("On Monday, Ivo Stam succeeded Ana Lume as champion.", "Ivo Stam succeeded Ana Lume as champion"),
+        (
+            "Ivo Stam was placed on leave on Monday and his clerk left the next day.",
+            "Ivo Stam was placed on leave",
+        ),
+        ("Ivo Stam was named last week in a letter by the guard.", None),
+        ("On Monday, Ivo Stam was joined by Ana Lume, a former mayor.", None),
+        ("Fiji lifted that rule on Monday.", None),
+        ("Fiji renamed such a reef on Monday.", None),
+        ("Fiji planted 49 on Monday.", None),
+        ("Fiji planted 49 palms on Monday.", "Fiji planted 49 palms"),
+        ("Ivo Stam finished third in the Reef Race on Monday.", None),
+        ("Ivo Stam encouraged Fiji to rename the reef on Monday.", None),
     ],
 )
 def test_a_main_clause_without_a_type(sentence: str, title: str | None) -> None:

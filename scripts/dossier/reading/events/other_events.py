@@ -21,6 +21,7 @@ from dossier.reading.findings import (
     StandingFinding,
 )
 from dossier.reading.frames.classes import is_a
+from dossier.reading.grammar.changing import changes
 from dossier.reading.grammar.dependents import (
     SUBJECTS,
     is_definite,
@@ -54,9 +55,9 @@ _LINED = re.compile(r"\)|[-–—]\s")
 _BREAKS = re.compile(r"[,;:()–—]|\s-\s")
 _LEADS = frozenset(("aux", "auxpass", "neg", "prt"))
 _NARROWING = frozenset(
-    ("from", "to", "into", "with", "without", "under", "over", "except", "than", "of", "for")
+    ("from", "to", "into", "with", "without", "under", "over", "except", "than", "of", "for", "as")
 )
-_WHITHER = frozenset(("from", "to", "into"))
+_WHITHER = frozenset(("from", "to", "into", "as"))
 """Prepositions that say which are meant of those before, or from what they are kept."""
 
 
@@ -65,6 +66,7 @@ class OtherWords(NamedTuple):
 
     no_acts: frozenset[str]
     given_with: frozenset[str]
+    unfinished: frozenset[str]
 
 
 @cache
@@ -261,8 +263,10 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
     if (gap := _taken_up(verb)) is not None:  # "the reef that Fiji renamed"
         words = (*(text[s.start : s.end] for s in sorted(set(parts))), _inside(text[slice(*core(gap))]))
         return None if any(_leads(scene, c) for c in verb.all("prep")) else _capped(words)
-    if thing is not None and thing.pos == "PRON":
+    if thing is not None and (thing.pos == "PRON" or _points_back(thing)):
         return None  # "he replaced her as head": without her it would be another act
+    if verb.child("xcomp") is not None or any(changes(c) for c in verb.all("advmod", "neg")):
+        return None  # "urged Fiji to leave", "finished third"
     given = [w for w in verb.all("dobj", "dative") if w.pos in ("NOUN", "PROPN") and w.index > verb.index]
     if len(given) > 1 and thing is given[0]:  # "handed the envoy a letter", none of which says it alone
         parts.append(extent(thing))
@@ -278,11 +282,13 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
     else:
         prep = next((c for c in verb.children if c.index > verb.index and _leads(scene, c)), None)
         if is_passive(verb):  # "was placed on leave"; "was razed" says it all
-            prep = prep if prep is not None and _completes(scene, verb, prep) else None
+            prep = prep if prep is not None and _completes(verb, prep) else None
+            if prep is None and verb.lemma in other_words().unfinished:
+                return None
         elif prep is None or any(c.child("pcomp") for c in verb.children):
             return None  # "refrained from voting on the grounds": from what, it must say
         if prep is not None:
-            parts.append(Span(prep.start, extent(prep.all("pobj")[0]).end))
+            parts.append(Span(prep.start, _undated(scene, prep.all("pobj")[0]).end))
     if _is_cut(text, parts, named=thing is not None):
         return None
     helped = verb.head is verb or not is_passive(verb) or verb.child("auxpass") is not None
@@ -361,7 +367,7 @@ def _narrowing(scene: Scene, verb: Word, thing: Word, end: int) -> list[Span]:
     for head in (*(clauses if several else ()), *links):
         behind = head.subtree()
         if behind[0].start > end and not text[end : behind[0].start].strip():
-            span = extent(head.all("pobj")[0]) if head.dep == "prep" else clause(head)
+            span = _undated(scene, head.all("pobj")[0]) if head.dep == "prep" else clause(head)
             return [Span(behind[0].start, span.end)]
     return []
 
@@ -372,10 +378,17 @@ def _leads(scene: Scene, prep: Word) -> bool:
     return noun is not None and scene.date_at(core(noun)) is None
 
 
-def _completes(scene: Scene, verb: Word, prep: Word) -> bool:
+def _completes(verb: Word, prep: Word) -> bool:
     """Whether what follows a passive right behind it belongs to what was done: no day, and not by whom."""
-    return (
-        prep.index == verb.index + 1
-        and prep.lower not in ("by", "after", "before", "during", "since")
-        and scene.date_at(extent(prep.all("pobj")[0])) is None
-    )
+    return prep.index == verb.index + 1 and prep.lower not in ("by", "after", "before", "during", "since")
+
+
+def _undated(scene: Scene, noun: Word) -> Span:
+    """A noun with what tells more of it, but for a date that the parse hung there: "on leave | on Monday"."""
+    return core(noun) if scene.date_at(extent(noun)) is not None else extent(noun)
+
+
+def _points_back(noun: Word) -> bool:
+    """Whether a title would not say what a noun is of: "lifted that ban", "placed 49", "such a plan"."""
+    counted = noun.pos == "NUM" and not any(c.tag in ("$", "NN", "NNS") for c in noun.children)
+    return counted or any(c.lower in ("that", "this", "those", "these", "such") for c in noun.children)
