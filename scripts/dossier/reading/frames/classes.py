@@ -95,6 +95,7 @@ def _means_another(word: Word, name: str) -> bool:
             _is_poured(word)
             or _is_figured(word)
             or any(not forms(c).isdisjoint(classes["shots"]) for c in word.children)
+            or any(c.lower in classes["public_life"] for c in word.all("compound", "amod", "nmod"))
         )
     if name in _PICTURED and _is_figured(word):
         return True
