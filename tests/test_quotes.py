@@ -285,6 +285,9 @@ def test_a_name_behind_a_preposition_is_not_who_says_so(text, speakers):
         "The list stands under the heading “Boats of Suva”, the statement said.",
         "The Port Trust “Vela” held a talk, reports the Suva Post.",
         "She waits, as the hero of the “golddust” novel would say.",
+        "The port was shut, a report from the rebel “Vela” station says.",
+        "Ann Lee said that the “Lion” brigade had left.",
+        "Ann Lee suggested a vote in May, with the union set to campaign for a “no” vote.",
         "Known widely as “Lefty”, Tarr served as a clerk.",
         "Ann Lee wants the ferrymen to define what “honest trade” is.",
         "It rained.\n\n“Related:”\n\nIt stopped.",
@@ -294,6 +297,10 @@ def test_a_name_behind_a_preposition_is_not_who_says_so(text, speakers):
 )
 def test_scare_quotes_and_names_are_no_quotations(text):
     assert summary(text) == []
+
+
+def test_a_word_of_small_letters_before_its_noun_may_be_said():
+    assert summary("Ann Lee argued that she would bring a “common-sense” view to the board.") != []
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,8 @@ def is_scare_quote(text: Text, passage: Passage) -> bool:
         and (_names_it(text, passage) or _is_explained(text, passage))
     ):
         return True
+    if passage.words <= 2 and before is not None and _leads_noun(text, passage):
+        return True
     most = _TITLE if text.text[slice(*passage.quotation.inner)].isupper() else _LONG_TITLE
     return passage.words <= most and _in_title_case(text, passage) and not _is_introduced(text, passage)
 
@@ -71,6 +73,19 @@ def _is_explained(text: Text, passage: Passage) -> bool:
     behind += tokens[behind].text == "," if behind < passage.after else 0
     told = comma and behind < passage.after and tokens[behind].lower in ("a", "an", "the", "his", "her")
     return told or tokens[passage.first - 1].lower == "including"
+
+
+def _leads_noun(text: Text, passage: Passage) -> bool:
+    """Whether a name or a vote stands before its noun: "the rebel “Vela” station", "a “no” vote"."""
+    inner = [t for t in text.tokens[slice(*text.token_range(passage.quotation.inner))] if t.text[0].isalpha()]
+    if passage.stop >= passage.after or text.tokens[passage.stop].word_class not in ("noun", "word"):
+        return False
+    led = text.tokens[passage.first - 1]
+    named = led.text.islower() and form_at(text, passage.first - 1) is None
+    return (named and all(t.text[0].isupper() for t in inner)) or [t.lower for t in inner] in (
+        ["no"],
+        ["yes"],
+    )
 
 
 def _is_billed(text: Text, passage: Passage) -> bool:
