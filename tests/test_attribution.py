@@ -370,6 +370,7 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "In view of the flood, forty divers left the port.",
         "Keep calm, as Ana Lume noted before he died.",
         "In the view of the flood, forty divers left the port.",
+        "“It rained,” expressed the priest.",
         # what is quoted behind the cue is a quotation, and what stands before it the report's own word
         'In a hearing after the vote, Ma-Tisi said, "We weighed during the vote the growth of the PORT trade '
         'and we shared views on the danger of tolls."',

@@ -582,6 +582,11 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ),
         ("The challenge is shown by this finding: “Nine of ten firms pay no tax at all.”", [None]),
         ("The mayor put it this way: “Nine of ten firms pay no tax at all.”", ["The mayor"]),
+        ("By a rule of the board, all guests were told to: “Lead a quiet life here.”", [None]),
+        (
+            "The sign shows Mr Tarr and clerk Ann Lee with a blackboard reading: “Two and two is five.”",
+            [None],
+        ),
         (
             "The former minister of ports and nominee said it was clear to all that it is “not who we are”.",
             ["The former minister of ports and nominee"],

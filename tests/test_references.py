@@ -5,6 +5,7 @@ from dossier.reading.attribution.references import References
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.grammar.noun_phrases import noun_phrase_at
 from dossier.reading.names.names import extract_names
+from dossier.reading.names.roles import office_of
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import read_article
 
@@ -118,6 +119,9 @@ def test_references(text, name):
         ("[Pavel Grede, reporter] Before «his» trip the head of the port slept.", None),
         ("[Pavel Grede] Then Ivo Stam woke up. They hid «him» below.", "Ivo Stam"),
         ("[Marran] President Pavel Grede woke up. They hid «him» below.", "Pavel Grede"),
+        # who is named in what he says before he is told to say it is another
+        ("Tom Vell spoke. The image showed Mr Brandt as a thief, «he» argued.", None),
+        ("Tom Vell spoke. The image showed a thief, «he» argued.", "Tom Vell"),
         # whose office it is tells one holder from another's
         ("President John Vell of Peru left Suva. «The president of Bolivia» was tired.", None),
         ("Peruvian President John Vell left Suva. «The president of Peru» was tired.", "John Vell"),
@@ -197,3 +201,16 @@ def test_whom_somebody_tells_of_does_not_go_on_speaking():
         scene.references.resolve(noun_phrase_at(read.text, read.text.token_at(text.index("He"))))
         == "John Vell"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "noun"),
+    [
+        ("close adviser to Tarr", "adviser"),
+        ("analyst with Tarr Bank", "analyst"),
+        ("Chief of Police", "chief"),
+        ("prime minister", "minister"),
+    ],
+)
+def test_the_noun_of_an_office_is_nobodys_name(title, noun):
+    assert office_of(title) == noun

@@ -97,6 +97,8 @@ def attributed(
         return None
     if inside[0].index < cue.index and _opens_quotation(cue, heads):
         return None
+    if source in inside and all(w in source.subtree() for w in inside):
+        return None  # "expressed the priest": nothing but who says it
     marks = [w for w in inside if w.text in _QUOTES]
     first = _with_opening_mark(inside[0], marks)
     marks = marks if first is inside[0] else [first, *marks]

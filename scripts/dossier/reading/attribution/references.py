@@ -239,7 +239,7 @@ class References:
         return (nearest.name or None) if nearest else None
 
     def _is_told_of(self, name: str, offset: int) -> bool:
-        """Whether somebody acts in what a pronoun behind it says: "Lee had left, he said" is not Lee's."""
+        """Whether what a pronoun says before it names somebody: "it hurt Lee, he said" is not Lee’s."""
         text = self._article.text
         at = text.token_at(offset)
         put = (
@@ -253,6 +253,7 @@ class References:
         said = [c for c in word.head.all("ccomp") if c.index < word.index]
         acting = [s for clause in said for s in clause.all(*_SUBJECTS)]
         acting += [c for s in acting for c in s.all("appos", "conj")]
+        acting += [w for clause in said for w in clause.subtree() if w.dep in ("dobj", "dative")]
         return any(m.name == name for s in acting if (m := self._names.at(s.start)) is not None)
 
     def _names_somebody_ahead(self, gender: str, offset: int) -> bool:

@@ -49,7 +49,7 @@ _LOWER = frozenset(("junior", "deputy", "assistant", "acting", "vice"))
 _SUSPECTING = frozenset(("police", "detectives", "investigators", "authorities", "officials", "prosecutors"))
 _EX = re.compile("(?:ex|then|former)-[a-z]")
 """Opens a title that is held no more: "ex-Finance Minister"."""
-_OVER = re.compile(r"(?<=\w) (?:of|for|at|in) |,| \(| –")
+_OVER = re.compile(r"(?<=\w) (?:of|for|at|in|to|with|on|under) |,| \(| –")
 """Behind it stands what an office is over, or where."""
 _CLOSING = frozenset((",", ".", ")", ";", "and"))
 _REACH = 7

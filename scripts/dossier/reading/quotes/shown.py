@@ -233,7 +233,8 @@ def _is_no_cue(text: Text, word: Word | None, found: Attribution, passage: Passa
     """
     if word is None or found.method not in _BEFORE:
         return False
-    loose = word.pos == "NOUN" and _is_worked_in(text, passage)
+    of_thing = word.dep == "pobj" and word.child("compound") is not None  # "with a board reading: “…”"
+    loose = word.pos == "NOUN" and (of_thing or _is_worked_in(text, passage))
     return loose or (word.pos == "ADJ" and word.dep == "amod")
 
 

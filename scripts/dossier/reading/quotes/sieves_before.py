@@ -320,6 +320,8 @@ def colon_clause(text: Text, passage: Passage) -> Attribution | None:
     colon = passage.first - 1
     if colon - 1 <= passage.opening or text.tokens[colon].text != ":" or passage.before != passage.opening:
         return None
+    if text.tokens[colon - 1].lower == "to":
+        return None  # "guests were told to: “…”"
     if passage.words < _TERM or finite_cue(text, colon - 1, colon) is not None:
         return None  # it is open who said it: "the woman Lee met in May said: “…”"
     source = clause_subject(text, passage.opening, colon)
