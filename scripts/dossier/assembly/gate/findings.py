@@ -111,7 +111,7 @@ class Asking:
         for role, span in (("claimant", found.claimant_span), (of_whom, target)):
             if span is not None and self._together(told, span):
                 parts.append(Part(role=role, span=span))
-        return Proposition(
+        asked = Proposition(
             kind="claim",
             type=found.kind,
             trigger=told,
@@ -119,6 +119,10 @@ class Asking:
             source=self._source(told, None, besides=found),
             evidence=self._sentences(told, *(part.span for part in parts)),
         )
+        heard = found.standing if found.claimant is None else None
+        if heard is None or heard.modality != "hearsay":
+            return asked
+        return replace(asked, modality="hearsay", modality_cue=heard.cue)
 
     def role(self, found: NameFinding, role: RoleFinding) -> Proposition | None:
         """That a name has an office; None where it stands in none of the sentence's names, or in several."""

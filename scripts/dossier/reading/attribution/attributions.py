@@ -27,6 +27,8 @@ from dossier.reading.attribution.phrases import (
 from dossier.reading.attribution.plurals import with_speakers
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.attribution.tellings import labelled, tellings
+from dossier.reading.attribution.unsourced import SHAPE as UNSOURCED
+from dossier.reading.attribution.unsourced import unsourced
 from dossier.reading.grammar.dependents import is_passive, is_verb
 from dossier.reading.grammar.extents import phrase_of
 from dossier.reading.grammar.speech_words import speech_words
@@ -151,8 +153,15 @@ def attributions_in(tree: Tree) -> list[Attribution]:
     for word in tree.words:
         if len(found) >= _MOST:
             break
-        found += _by_cue(word)
-    return found
+        by_cue = [*_by_cue(word)]
+        nobodys = unsourced(word) if not by_cue else None
+        found += by_cue if nobodys is None else [nobodys]
+    return [each for each in found if each.shape != UNSOURCED or not _is_anothers(each, found)]
+
+
+def _is_anothers(each: Attribution, found: list[Attribution]) -> bool:
+    """Whether what nobody is named for lies within what somebody is said to say."""
+    return any(other is not each and other.holds(each.cue) for other in found)
 
 
 def _by_cue(word: Word) -> Iterator[Attribution]:

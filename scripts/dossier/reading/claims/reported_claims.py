@@ -9,6 +9,7 @@ from dossier.reading.attribution.content import Attribution, sources_of
 from dossier.reading.attribution.naming import Named, named, named_all, words_of
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.attribution.unsourced import SHAPE as UNSOURCED
 from dossier.reading.claims.claim_kinds import kind_of, subject_of
 from dossier.reading.claims.claim_wording import claim_wording, is_too_long
 from dossier.reading.claims.claimants import can_claim, rules
@@ -55,7 +56,8 @@ def reported_claims(
         else ()
     )
     kind = kind_of(scene, attribution, subject if about else None)
-    if kind is None or (source is None and kind != "accusation"):
+    nobodys = attribution.shape == UNSOURCED
+    if kind is None or (source is None and kind != "accusation" and not nobodys):
         return
     if attribution.target is not None and not _is_time(scene, attribution.target):
         about = _targets(scene, attribution.target, source, words=True)

@@ -110,7 +110,9 @@ def claim(linker: Linker, record: Claim) -> Inline:
     if is_clause and whose_words.startswith(_OF_ARTICLE) and (clause := _clause(linker, record)):
         fillers["clause"] = Filler((clause,))
     in_words = table.claims_in_words if is_clause else {}
-    made = compose((*in_words.get(record.kind.value, ()), *table.claims[record.kind.value]), fillers)
+    is_nobodys = record.method == "unsourced" and record.kind.value != "call"
+    patterns = table.claims_of_nobody if is_nobodys else table.claims[record.kind.value]
+    made = compose((*in_words.get(record.kind.value, ()), *patterns), fillers)
     parts = made.parts if made else (linker.catalogue.title(record.id),)
     words = _without_verb(record)
     is_told = "clause" in fillers and any("{clause}" in each for each in in_words.get(record.kind.value, ()))

@@ -72,6 +72,7 @@ class Sentences(BaseModel):
     agreements_of_any_status: tuple[str, ...]
     claims: dict[str, tuple[str, ...]]
     claims_in_words: dict[str, tuple[str, ...]]
+    claims_of_nobody: tuple[str, ...]
     claim_verbs: dict[str, frozenset[str]]
     claim_verbs_with_to: frozenset[str]
     claim_verbs_with_of: frozenset[str]

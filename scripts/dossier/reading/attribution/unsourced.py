@@ -1,0 +1,95 @@
+"""Words to what is said where nobody is named who says it: "is believed to", "was urged to", "reportedly".
+
+Read where somebody else's word holds none of it: "residents were urged to leave, police said" may be police.
+"""
+
+from __future__ import annotations
+
+from dossier.reading.attribution.acts import is_thing
+from dossier.reading.attribution.content import Attribution, attributed, told_besides
+from dossier.reading.grammar.dependents import is_finite, is_infinitive, is_passive, is_relative, is_verb
+from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.standing import standing_of
+from dossier.reading.tree import Word
+
+SHAPE = "unsourced"
+_MAIN = frozenset(("ROOT", "conj", "parataxis"))
+_AGAINST = frozenset(("while", "whereas", "whilst", "although", "though"))
+_MEANWHILE = frozenset(("as", "while", "after"))
+
+
+def unsourced(word: Word) -> Attribution | None:
+    """What a word tells as somebody's word, and nobody is named whose."""
+    if is_verb(word) and is_passive(word) and not any(w.lower == "by" for w in word.subtree()):
+        return _asked(word) or _held(word)
+    return _heard(word)
+
+
+def _asked(verb: Word) -> Attribution | None:
+    """Of "residents were urged to leave"."""
+    whom = verb.child("nsubjpass")
+    if verb.lemma not in speech_words().asking_passively or whom is None or not _is_told(verb):
+        return None
+    goal = _goal(verb)
+    if goal is None or whom.pos not in ("NOUN", "PROPN") or is_thing(whom):
+        return None
+    return attributed("call", None, verb, [goal], SHAPE, target=whom)
+
+
+def _held(verb: Word) -> Attribution | None:
+    """Of "Lee is believed to have left", "it is believed that Lee left"."""
+    if verb.lemma not in speech_words().held_passively or not _is_told(verb):
+        return None
+    kind, own = speech_words().clause.get(verb.lemma, "statement"), verb.child("nsubjpass")
+    if own is None or is_relative(own):
+        return None
+    if own.lower == "it":
+        that = [c for c in verb.all("ccomp", "csubjpass", "advcl") if c.index > verb.index and _opens(c)]
+        return attributed(kind, None, verb, that[:1], SHAPE) if that else None
+    was = next((c for c in verb.children if c.dep == "auxpass"), None)
+    foreseen = verb.lemma in speech_words().foreseen and (was is None or was.tag not in ("VBZ", "VBP"))
+    goal = _goal(verb)
+    if goal is None or foreseen or own.pos not in ("NOUN", "PROPN"):
+        return None
+    return attributed(kind, None, verb, [goal, own], SHAPE, also=_besides(goal))
+
+
+def _heard(adverb: Word) -> Attribution | None:
+    """Of "Lee reportedly left": of a clause that nothing is joined to, nor set against."""
+    verb = adverb.head
+    if adverb.dep != "advmod" or adverb.lower not in speech_words().hearsay or not is_verb(verb):
+        return None
+    own = verb.child("nsubj", "nsubjpass")
+    if own is None or own.pos not in ("NOUN", "PROPN") or verb.dep not in _MAIN or not is_finite(verb):
+        return None
+    joined = any(is_verb(c) for c in verb.all("conj", "parataxis", "ccomp"))
+    beside = any(m.lower in _AGAINST for c in verb.all("advcl") for m in c.all("mark"))
+    if not standing_of(verb).took_place or joined or beside:
+        return None
+    kind = "accusation" if adverb.lower == "allegedly" else "statement"
+    return attributed(kind, None, verb, [verb], SHAPE, also=_besides(verb))
+
+
+def _besides(verb: Word) -> Word | None:
+    """The clause that tells more of a verb's last noun: it is the report's own, "the pilot, who left in May"."""
+    last = next((c for c in reversed(verb.children) if c.pos != "PUNCT"), None)
+    return told_besides(last) if last is not None and last.index > verb.index else None
+
+
+def _goal(verb: Word) -> Word | None:
+    return next((c for c in verb.all("xcomp") if is_infinitive(c) and c.index > verb.index), None)
+
+
+def _opens(clause: Word) -> bool:
+    return is_finite(clause) and any(m.lower == "that" for m in clause.all("mark"))
+
+
+def _is_told(verb: Word) -> bool:
+    """Whether a clause is the report's own: the main one, or what went on meanwhile."""
+    led = {c.lower for c in verb.all("mark")}
+    beside = verb.dep == "advcl" and bool(led) and led <= _MEANWHILE
+    words = speech_words()
+    told_in = (noun for link in verb.all("prep") for noun in link.all("pobj"))
+    if any(noun.lemma.lower() in words.media | words.records for noun in told_in):
+        return False  # "in the report it is said that"
+    return (verb.dep in _MAIN or beside) and is_finite(verb) and standing_of(verb).took_place
