@@ -179,7 +179,7 @@ Predicate = Annotated[
         "blames", "attributes_attack_to", "accuses", "warns", "calls_on", "member_of", "part_of",
         "allied_with", "ally_of", "rival_of", "based_in", "located_in", "represents", "neighbour_of",
         "sanctions", "owns", "supports", "opposes", "child_of", "parent_of", "spouse_of", "sibling_of",
-        "relative_of",
+        "relative_of", "leads", "associate_of",
     ],
     _described(
         organ_of="The subject is a part of the state that is the object.",
@@ -211,12 +211,14 @@ Predicate = Annotated[
         parent_of="The subject is the father or mother of the object.",
         spouse_of="They are married.",
         sibling_of="They are brothers or sisters.",
+        leads="The subject leads, heads or runs the object.",
+        associate_of="They are friends, colleagues or associates.",
         relative_of="They are of one family, in another way.",
     ),
 ]  # fmt: skip
 MUTUAL = frozenset(
     ("met", "party_with", "allied_with", "ally_of", "rival_of", "neighbour_of", "spouse_of", "sibling_of",
-     "relative_of")
+     "relative_of", "associate_of")
 )  # fmt: skip
 """Predicates that say the same the other way round."""
 BLAMING_ROLES = frozenset(

@@ -44,13 +44,14 @@ _SET_BESIDE = 2
 
 
 class _Tie(NamedTuple):
-    """Words that tie two names, with the kinds of both; of nouns, where the other end stands."""
+    """Words that tie two names, with the kinds of both; where the other end of nouns and seats stands."""
 
     predicate: str
     words: frozenset[str]
     subject: frozenset[str]
     object: frozenset[str]
     of: frozenset[str] = frozenset()
+    at: frozenset[str] = frozenset(("in", "at"))
 
 
 class _Ties(NamedTuple):
@@ -155,7 +156,7 @@ class _Reader:
         """Where somebody has a seat: "X, a league based in Y", "Y-based X"."""
         if participle.tag != "VBN" or self._is_over(participle):
             return
-        where = [*obliques(participle, "in", "at"), *self._hyphened(participle)]
+        where = [*obliques(participle, *tie.at), *self._hyphened(participle)]
         others = [end for word in where if (end := self._end(word, tie.object)) is not None]
         holders = (end for word in self._borne_by(participle) if (end := self._end(word, tie.subject)))
         if len(where) == 1 and others:
@@ -228,6 +229,9 @@ class _Reader:
         mention = self._scene.names.at(word.start) or self._before_hyphen(word)
         if mention is None or mention.end > word.end or mention.kind not in kinds or is_alternative(word):
             return None
+        behind = self._tree.after(word)
+        if behind is not None and behind.tag == "POS" and word.dep != "poss":
+            return None  # "led by Lume’s party", where the parser takes her for the one behind "by"
         return _End(mention, Span(mention.start, mention.end)) if word.pos != "ADJ" else None
 
     def _meant(self, pronoun: Word, kinds: frozenset[str]) -> _End | None:
