@@ -118,6 +118,13 @@ UNSOURCED = {
         "Ivo Stam",
         "Ivo Stam reportedly met Ana Silva",
     ),
+    "There are fears that the mill will close.": ("assessment", None, "that the mill will close"),
+    "Prices fell amid speculation that the mill would close.": (
+        "assessment",
+        None,
+        "that the mill would close",
+    ),
+    "The flood raised concerns that the dam might burst.": ("assessment", None, "that the dam might burst"),
     "The two banks reportedly held talks.": ("statement", None, "The two banks reportedly held talks"),
 }
 
@@ -151,6 +158,15 @@ def test_what_is_said_and_nobody_is_named_who_says_so(
         "Owners are required to show a permit.",
         # whose it is, is a part of another clause, or another clause is joined to it
         "A man believed to be ill left.",
+        # whose fear or report it is, is told, or it is taken back; the clause is about the noun
+        "The divers’ fears that the dam would burst grew.",
+        "Prices fell after a report by the Reed that the mill would close.",
+        "Prices are based on the assumption that the mill is open.",
+        "The divers raised concerns that the dam might burst.",
+        "There is no suggestion that Ivo Stam knew of it.",
+        "There may be fears that the mill will close.",
+        "Ivo Stam denied reports that the mill had closed.",
+        "Ivo Stam was held on charges that his friends have blamed on the mayor.",
         "Ivo Stam, who is believed to be ill, left.",
         "Ivo Stam reportedly left, and the mayor stayed.",
         "Ivo Stam reportedly left, while the mayor stayed.",

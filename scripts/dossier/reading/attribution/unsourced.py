@@ -1,4 +1,4 @@
-"""Words to what is said where nobody is named who says it: "is believed to", "was urged to", "reportedly".
+"""Words to what is said where nobody is named who says it: "is believed to", "was urged to", "amid fears".
 
 Read where somebody else's word holds none of it: "residents were urged to leave, police said" may be police.
 """
@@ -7,12 +7,23 @@ from __future__ import annotations
 
 from dossier.reading.attribution.acts import is_thing
 from dossier.reading.attribution.content import Attribution, attributed, told_besides
-from dossier.reading.grammar.dependents import is_finite, is_infinitive, is_passive, is_relative, is_verb
+from dossier.reading.grammar.dependents import (
+    is_finite,
+    is_infinitive,
+    is_passive,
+    is_relative,
+    is_verb,
+    subjects,
+)
+from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.grammar.standing import standing_of
+from dossier.reading.grammar.standing import is_nobody, standing_of
 from dossier.reading.tree import Word
 
 SHAPE = "unsourced"
+_HELD = frozenset(("statement", "assessment", "accusation", "warning"))
+_OPEN = frozenset(("a", "an", "some", "any", "about"))
+"""Before and behind a noun these say nothing of whose it is: "a report that", not "the assumption that"."""
 _MAIN = frozenset(("ROOT", "conj", "parataxis"))
 _AGAINST = frozenset(("while", "whereas", "whilst", "although", "though"))
 _MEANWHILE = frozenset(("as", "while", "after"))
@@ -22,7 +33,7 @@ def unsourced(word: Word) -> Attribution | None:
     """What a word tells as somebody's word, and nobody is named whose."""
     if is_verb(word) and is_passive(word) and not any(w.lower == "by" for w in word.subtree()):
         return _asked(word) or _held(word)
-    return _heard(word)
+    return _heard(word) or _about(word)
 
 
 def _asked(verb: Word) -> Attribution | None:
@@ -70,8 +81,29 @@ def _heard(adverb: Word) -> Attribution | None:
     return attributed(kind, None, verb, [verb], SHAPE, also=_besides(verb))
 
 
+def _about(noun: Word) -> Attribution | None:
+    """Of "amid fears that it would close", "there are reports that it closed"."""
+    words, over = speech_words(), noun.head
+    kind = words.nouns.get(noun.lemma, "assessment" if noun.lemma in words.of_nobody else None)
+    if noun.pos != "NOUN" or kind not in _HELD or noun.child("poss") is not None or is_nobody(noun):
+        return None
+    that = [c for c in noun.all("acl", "ccomp") if c.index > noun.index and _opens(c)]
+    there = noun.dep == "attr" and over.child("expl") is not None
+    amid = noun.dep == "pobj" and over.lower in words.amid
+    raised = over.lemma in words.raising and any(w.pos != "NOUN" or names_people(w) for w in subjects(over))
+    stirred = (
+        noun.dep == "dobj" and over.lemma in words.stirring and not raised
+    )  # by whom it is raised he says
+    whose = any(c.dep in ("prep", "agent", "det") and c.lower not in _OPEN for c in noun.children)
+    if not that or whose or not (there or amid or stirred):
+        return None
+    verb = next((w for w in noun.ancestors() if is_verb(w)), None)
+    told = verb is not None and standing_of(verb).took_place
+    return attributed(kind, None, noun, that[:1], SHAPE) if told else None
+
+
 def _besides(verb: Word) -> Word | None:
-    """The clause that tells more of a verb's last noun: it is the report's own, "the pilot, who left in May"."""
+    """The clause that tells more of a verb's last noun, as the report's own: "the pilot, who left in May"."""
     last = next((c for c in reversed(verb.children) if c.pos != "PUNCT"), None)
     return told_besides(last) if last is not None and last.index > verb.index else None
 
@@ -81,7 +113,10 @@ def _goal(verb: Word) -> Word | None:
 
 
 def _opens(clause: Word) -> bool:
-    return is_finite(clause) and any(m.lower == "that" for m in clause.all("mark"))
+    torn = any(link.child("pobj", "pcomp") is None for link in clause.all("prep"))
+    whole = is_passive(clause) or clause.child("dobj", "ccomp", "xcomp") is not None
+    torn = torn or (clause.lemma in speech_words().object and not whole)  # "charges that she blamed on Lume"
+    return is_finite(clause) and not torn and any(m.lower == "that" for m in clause.all("mark"))
 
 
 def _is_told(verb: Word) -> bool:

@@ -63,6 +63,8 @@ class SpeechWords(BaseModel):
     held_passively: frozenset[str]
     foreseen: frozenset[str]
     hearsay: frozenset[str]
+    amid: frozenset[str]
+    stirring: frozenset[str]
     asking_passively: frozenset[str]
     hearers: frozenset[str]
     hearing: frozenset[str]
