@@ -352,6 +352,10 @@ class Event(Mentioned):
     """Where, as other articles give it, the latest first."""
     purpose: tuple[Fact[Reported], ...] = ()
     """What it was for, in the article's words."""
+    reasons: tuple[Fact[Reported], ...] = ()
+    """Why it was done or came about, in the article's words."""
+    after: tuple[Fact[Reported], ...] = ()
+    """What it came after, in the article's words."""
     topics: tuple[Fact[Reported], ...] = ()
     """What it was about, in the article's words."""
     part_of: Fact[EventRef] | None = None

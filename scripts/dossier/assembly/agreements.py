@@ -70,7 +70,7 @@ def _agreement(
         status_as_reported=read(desk.slice(first.status_span), *says, by=by, according_to=word),
         date=desk.reported_date(first.date, [told], first.source),
         amount=_amount(desk, first, told),
-        purpose=desk.purposes(first.slots, [first.status_span], by, first.source),
+        purpose=desk.worded("purpose", first.slots, [first.status_span], by, first.source),
         occasion=_occasion(desk, first),
     )
     agreement = desk.completed(agreement, curated)

@@ -244,17 +244,18 @@ class Desk:
         word = self.voices.of(span) or self.voices.whose(main[0], told)
         return read(date, *self.saying(main, span), by=found.read_by, according_to=word)
 
-    def purposes(
+    def worded(
         self,
+        part: str,
         slots: Iterable[SlotFinding],
         main: Sequence[Span],
         by: Readers,
         told: SourceFinding | None = None,
     ) -> tuple[Fact[Reported], ...]:
-        """What something is for, in the article’s words, with the passages that say so; whose word it is."""
+        """What something is for, or why it is, in the article’s words, with whose word it is."""
         made = []
         for slot in slots:
-            if slot.slot == "purpose":
+            if slot.slot == part:
                 here = self._together(main[0], slot.span)
                 word = self.voices.whose(slot.span, slot.source or (told if here else None))
                 says = self.saying(main if here else [slot.span], slot.span)

@@ -48,6 +48,7 @@ def _event(
     by = by or first.read_by
     trigger = _trigger(first)
     who = [p.span for part in parts for p in part.participants]
+    slots = [slot for part in parts for slot in part.slots]
     toll = [c.span for part in parts for c in part.casualties]
     happened = [trigger, *_beside(desk, trigger, [*who, *toll])[:1]]
     says = desk.saying(happened)
@@ -78,7 +79,9 @@ def _event(
         place=_place(desk, parts, happened),
         participants=participants,
         casualties=_casualties(desk, parts),
-        purpose=desk.purposes([s for part in parts for s in part.slots], happened, by, first.source),
+        purpose=desk.worded("purpose", slots, happened, by, first.source),
+        after=desk.worded("after", slots, happened, by, first.source),
+        reasons=desk.worded("reason", slots, happened, by, first.source),
     )
     event = desk.completed(event, curated)
     return event.model_copy(update={"id": desk.claim_id(curated, event.title.value)})

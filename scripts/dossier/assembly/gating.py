@@ -292,10 +292,10 @@ class _Gate:
         return SourceFinding(span=said_by, name=name, cue=voices[0].cue.span)
 
     def _purposes(self, found: F2) -> F2:
-        """The finding, each purpose of it with the source that the grammar gives its own sentence."""
+        """The finding, each purpose and reason with the source that the grammar gives its own sentence."""
         slots = tuple(
             replace(slot, source=self._voice(slot.span))
-            if slot.slot == "purpose" and self.asking.source_of(slot.span) is None
+            if slot.slot in ("purpose", "reason", "after") and self.asking.source_of(slot.span) is None
             else slot
             for slot in found.slots
         )

@@ -88,6 +88,8 @@ def _whole(
             "casualties": reports.latest_first(list(tolls.values())),
             "description": main.description or next((e.description for e in by_day if e.description), None),
             "purpose": _once(fact for event in (main, *by_day) for fact in event.purpose),
+            "after": _once(fact for event in (main, *by_day) for fact in event.after),
+            "reasons": _once(fact for event in (main, *by_day) for fact in event.reasons),
             "topics": _once(fact for event in (main, *by_day) for fact in event.topics),
             "part_of": _other([main, *by_day], "part_of", ids),
             "follows": _other([main, *by_day], "follows", ids),

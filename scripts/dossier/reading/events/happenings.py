@@ -13,6 +13,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.casualties import casualties_in
 from dossier.reading.events.gathering import Gathering, Told
 from dossier.reading.events.guards import kept_in_office
+from dossier.reading.events.reasons import circumstances_of
 from dossier.reading.events.tellings import Telling, Tellings
 from dossier.reading.events.titles import Titles
 from dossier.reading.findings import (
@@ -98,7 +99,8 @@ class _Composer:
                 SlotFinding(slot=slot, span=f.span, name=f.name, stands_for=f.stands_for)
                 for slot, fillers in first.slots.items()
                 for f in fillers
-            ),
+            )
+            + tuple(SlotFinding(slot=slot, span=span) for slot, span in _circumstances(told)),
             standing=standing_finding(first.standing),
             source=self._source(told),
         )
@@ -165,6 +167,11 @@ class _Composer:
             return None
         found = named(self.scene, over.source)
         return found.name if found.known or over.source.pos != "PRON" else None
+
+
+def _circumstances(told: Told) -> list[tuple[str, Span]]:
+    """Why, after what and what for, as each sentence that tells an event words it, each once."""
+    return list(dict.fromkeys(each for match in told.matches for each in circumstances_of(match)))
 
 
 def _is_of_another(telling: Telling, families: Set[str]) -> bool:

@@ -166,6 +166,10 @@ class Frame(_Block):
     """Whether its nouns tell of one event in the singular only: "statements" are many."""
     roles: dict[str, str] = {}
     """Slots whose fillers take part, and what a reader is told they are: "visitor"."""
+    why: frozenset[str] = frozenset()
+    """Prepositions that lead to why it was done, beside those of lexicon/reasons.yaml."""
+    aims: bool = False
+    """Whether "to" and a verb behind its own tell what it was for."""
     gathers: str | None = None
     """A sort of events that are one unless something sets them apart; others need something to tie them."""
     harms: bool = False

@@ -104,6 +104,8 @@ def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
         "Casualties as worded", *(_casualties(linker, event, casualty) for casualty in event.casualties)
     )
     yield row("Purpose", *worded(linker, event.purpose))
+    yield row("Came after", *worded(linker, event.after))
+    yield row("Why, as reported", *worded(linker, event.reasons))
     yield row("About", *worded(linker, event.topics))
     if event.part_of:
         yield row("Part of", linker.fact(event.part_of, linker.named(event.part_of.value)))

@@ -1,0 +1,77 @@
+"""Why an event came about, what it was for and what it came after, in the words of its own clause."""
+
+import pytest
+
+from dossier.reading.extract import extract_findings
+from dossier.reading.text.article import read_article
+from stories import dossier_of, source
+
+TOLD = [
+    (
+        "Police arrested Ivo Stam in connection with the theft of a boat.",
+        "reason",
+        "in connection with the theft of a boat",
+    ),
+    ("Ivo Stam was arrested on suspicion of theft.", "reason", "on suspicion of theft"),
+    ("Ivo Stam was jailed for two years for stealing a boat.", "reason", "for stealing a boat"),
+    ("Ivo Stam resigned because he was ill.", "reason", "because he was ill"),
+    ("Ivo Stam resigned over the sale of the mill.", "reason", "over the sale of the mill"),
+    ("Teachers in Suva went on strike in Fiji over pay.", "reason", "over pay"),
+    (
+        "Teachers in Suva struck in protest at the closing of the mill.",
+        "reason",
+        "in protest at the closing of the mill",
+    ),
+    ("Fiji closed its border in response to a raid on Suva.", "reason", "in response to a raid on Suva"),
+    ("Ivo Stam resigned after a dispute over the mill.", "after", "after a dispute over the mill"),
+    ("Police arrested Ivo Stam after the mill had burned down.", "after", "after the mill had burned down"),
+    (
+        "Following a complaint by Ana Lume, police arrested Ivo Stam.",
+        "after",
+        "Following a complaint by Ana Lume",
+    ),
+    ("Ana Lume met Ivo Stam in Suva to discuss the mill.", "purpose", "to discuss the mill"),
+    ("Teachers marched in Suva to demand higher pay.", "purpose", "to demand higher pay"),
+]
+UNTOLD = [
+    # a time, a sentence's length, a name
+    "Ivo Stam resigned after two years.",
+    "Ivo Stam resigned after a week.",
+    "Ivo Stam was jailed for life.",
+    "Ivo Stam was jailed for nine years.",
+    # taken back
+    "Ivo Stam resigned, but not because of the mill.",
+    # what somebody is told to do, what he left to do, is none of its aims
+    "Ana Lume resigned, only to return in May.",
+    "To do so, Ana Lume met Ivo Stam.",
+    "Ana Lume ordered Ivo Stam to leave.",
+]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    article = read_article(text, id="a", title="")
+    return [
+        (slot.slot, article.text.slice(slot.span))
+        for event in extract_findings(article).events
+        for slot in event.slots
+        if slot.slot in ("reason", "after", "purpose")
+    ]
+
+
+@pytest.mark.parametrize(("text", "slot", "words"), TOLD)
+def test_why_what_for_and_after_what(text: str, slot: str, words: str) -> None:
+    assert (slot, words) in told(text)
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_is_no_reason(text: str) -> None:
+    assert told(text) == []
+
+
+def test_whose_word_a_reason_is_is_told() -> None:
+    made = dossier_of(source("a", "Ivo Stam resigned because he was ill, Ana Lume said."))
+    (reason,) = (fact for event in made.events for fact in event.reasons)
+    assert (reason.value, [each.actor for each in reason.according_to]) == (
+        "because he was ill",
+        ["ana-lume"],
+    )
