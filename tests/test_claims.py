@@ -118,6 +118,9 @@ UNSOURCED = {
         "Ivo Stam",
         "Ivo Stam reportedly met Ana Silva",
     ),
+    "The court was told that Ivo Stam left in May.": ("statement", "Ivo Stam", "that Ivo Stam left in May"),
+    "The court heard that Ivo Stam left in May.": ("statement", "Ivo Stam", "that Ivo Stam left in May"),
+    "Ivo Stam left in May, the court heard.": ("statement", "Ivo Stam", "Ivo Stam left in May"),
     "There are fears that the mill will close.": ("assessment", None, "that the mill will close"),
     "Prices fell amid speculation that the mill would close.": (
         "assessment",
@@ -158,6 +161,8 @@ def test_what_is_said_and_nobody_is_named_who_says_so(
         "Owners are required to show a permit.",
         # whose it is, is a part of another clause, or another clause is joined to it
         "A man believed to be ill left.",
+        "The court was told by Ana Silva that Ivo Stam left.",
+        "Ivo Stam heard that the mill was shut.",
         # whose fear or report it is, is told, or it is taken back; the clause is about the noun
         "The divers’ fears that the dam would burst grew.",
         "Prices fell after a report by the Reed that the mill would close.",

@@ -8,6 +8,7 @@ from dossier.reading.attribution.content import Attribution, attributed
 from dossier.reading.attribution.sources import can_speak, source_of
 from dossier.reading.grammar.asides import says_whose, set_beside
 from dossier.reading.grammar.dependents import (
+    agents,
     is_finite,
     is_infinitive,
     is_passive,
@@ -62,7 +63,8 @@ def of_clause(verb: Word) -> Attribution | None:
                 if verb.lemma in speech_words().hearers
                 else attributed(kind, source, verb, [lost, *clauses], "clause")
             )
-        before = own is not None and is_relative(own) and own.index < verb.index
+        points = own is not None and own.tag == "DT"  # "That is late, Lee said"
+        before = own is not None and is_relative(own) and own.index < verb.index and not points
         gap = before or (
             verb.dep == "relcl"
             and (
@@ -137,7 +139,7 @@ def _who_is_to(clause: Word) -> Word | None:
 def _clauses(verb: Word, kind: str) -> list[Word]:
     """The clauses under a verb of saying that may be what is said."""
     clauses = [c for c in verb.all("ccomp") if _is_content(c) and not _is_closed_off(c, verb)]
-    clauses = clauses or _behind_hearers(verb) or _behind_time(verb)
+    clauses = clauses or _behind_hearers(verb) or _behind_time(verb) or _behind_occasion(verb)
     if verb.tag == "VBG":  # "Lee, saying it was late, left"
         clauses = [c for i, c in enumerate(clauses) if not i or c.child("nsubj", "nsubjpass", "expl")]
     if kind == "call" and objects(verb):
@@ -168,7 +170,8 @@ def _follows_time(verb: Word, clause: Word) -> bool:
 def _when_said(clause: Word) -> Word | None:
     """The phrase before a clause's subject that the parse hung on it: "said after the talks he would go"."""
     own = clause.child("nsubj", "nsubjpass", "expl")
-    return next((c for c in clause.all("prep") if own is not None and c.index < own.index), None)
+    links = (c for c in clause.all("prep", "mark") if c.dep == "prep" or c.child("pobj") is not None)
+    return next((c for c in links if own is not None and c.index < own.index), None)
 
 
 def _behind_hearers(verb: Word) -> list[Word]:
@@ -188,6 +191,31 @@ def _behind_hearers(verb: Word) -> list[Word]:
         if c.index > over.index
     )
     return [c for c in found if _is_whole(c) and is_finite(c) and _tells_people(verb)][:1]
+
+
+def _behind_occasion(verb: Word) -> list[Word]:
+    """What is said behind where or when, taken for a clause on that noun: "said on air that it was late".
+
+    Or what the parser takes for something said and a participle on it: "said the rain | stopped in May".
+    """
+    words = speech_words()
+    if words.clause.get(verb.lemma) != "statement" or not is_finite(verb) or is_passive(verb):
+        return []
+    if verb.lemma == "say" and verb.child("nsubj") is not None:
+        held = next(
+            (c for c in verb.all("dobj") if c.index > verb.index and c.pos in ("NOUN", "PROPN")), None
+        )
+        torn = [c for c in held.all("acl") if c.tag in ("VBD", "VBN")] if held is not None else []
+        torn = [c for c in torn if not agents(c)]  # "said a prayer written by her"
+        if held is not None and torn and torn[0].index == held.index + 1:
+            return [held]
+    links = [link for link in verb.all("prep") if link.lower in words.occasions and link.index > verb.index]
+    told = words.nouns.keys() | words.of_nobody  # "commented on reports that it was shut"
+    nouns = [noun for link in links for noun in link.all("pobj")]
+    nouns = [noun for noun in nouns if noun.head.lower in ("in", "at") or noun.lemma.lower() not in told]
+    found = (c for noun in nouns for over in noun.subtree() for c in over.all("relcl", "acl", "ccomp"))
+    timed = (c for c in verb.all("advcl") if any(m.lower == "that" for m in c.all("mark")) and _when_said(c))
+    return [*(c for c in found if _is_whole(c) and is_finite(c)), *(c for c in timed if is_finite(c))][:1]
 
 
 def _is_audience(noun: Word) -> bool:

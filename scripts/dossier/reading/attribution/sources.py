@@ -167,7 +167,8 @@ def can_speak(source: Word | None) -> bool:
     if source.lower == "it":
         return source.dep == "nsubj" and source.head.lemma in speech_words().of_bodies
     if source.tag == "CD" and obliques(source, "of"):
-        return any(names_people(noun) for noun in obliques(source, "of"))  # "two of the voters"
+        of = obliques(source, "of")  # "two of the voters", "one of the sources"
+        return any(names_people(noun) or noun.lemma.lower() == "source" for noun in of)
     if source.lower == "those" and source.child("amod", "prep") is not None:
         return True  # "those close to Lee"
     if source.pos == "PRON" or source.tag in ("PRP", "DT", "WDT", "WP"):

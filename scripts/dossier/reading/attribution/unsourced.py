@@ -32,8 +32,8 @@ _MEANWHILE = frozenset(("as", "while", "after"))
 def unsourced(word: Word) -> Attribution | None:
     """What a word tells as somebody's word, and nobody is named whose."""
     if is_verb(word) and is_passive(word) and not any(w.lower == "by" for w in word.subtree()):
-        return _asked(word) or _held(word)
-    return _heard(word) or _about(word)
+        return _asked(word) or _told(word) or _held(word)
+    return _told(word) or _heard(word) or _about(word)
 
 
 def _asked(verb: Word) -> Attribution | None:
@@ -45,6 +45,25 @@ def _asked(verb: Word) -> Attribution | None:
     if goal is None or whom.pos not in ("NOUN", "PROPN") or is_thing(whom):
         return None
     return attributed("call", None, verb, [goal], SHAPE, target=whom)
+
+
+def _told(verb: Word) -> Attribution | None:
+    """Of "the court was told that it was late", "the court heard that it was late"."""
+    words, whom = speech_words(), verb.child("nsubj", "nsubjpass")
+    if (
+        verb.lemma not in words.hearers | words.hearing
+        or whom is None
+        or whom.tag not in ("NN", "NNS", "NNP")
+    ):
+        return None
+    heard = verb.lemma == "hear" and whom.lemma.lower() in words.hearing_bodies
+    told = verb.lemma in words.hearers and is_passive(verb)
+    if not (heard or told) or verb.dep not in _MAIN or not standing_of(verb).took_place:
+        return None
+    said = [
+        c for c in verb.all("ccomp") if is_finite(c) and c.child("nsubj", "nsubjpass", "expl") is not None
+    ]
+    return attributed("statement", None, verb, said[:1], SHAPE) if said else None
 
 
 def _held(verb: Word) -> Attribution | None:
