@@ -46,6 +46,10 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ),
         ("Fiji has not met the conditions for Tonga to restore or mend relations.", "restore", "possible"),
         ("Rebels attacked the town and shut the port.", "shut", "actual"),
+        # a verb of the past shares no "did not" or "would" with the one before; another form may
+        ("The mayor did not attend the vote and left the port.", "left", "actual"),
+        ("The mayor did not answer, but said it was late.", "said", "actual"),
+        ("The mayor did not stay and leave it.", "leave", "negative"),
         # a semicolon parts sentences, and not what one verb governs
         ("Rebels threatened to burn the mill; to seize the port; and to kill.", "seize", "planned"),
         ("Rebels may have burned the mill; seized the port; and left.", "seized", "possible"),

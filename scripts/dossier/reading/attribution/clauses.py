@@ -228,7 +228,8 @@ def _is_audience(noun: Word) -> bool:
 
 def _is_whole(clause: Word) -> bool:
     """Whether "that" only opens a clause with a subject and, where it needs one, an object of its own."""
-    mark = next((c for c in clause.all("mark") if c.lower == "that"), None)
+    that = (c for c in clause.children if c.lower == "that")
+    mark = next((c for c in that if c.dep == "mark" or c.tag == "IN"), None)
     own = clause.child("nsubj", "nsubjpass", "expl")
     return mark is not None and own is not None and clause.subtree()[0] is mark and own is not mark
 

@@ -152,6 +152,13 @@ def quotes_another(verb: Word) -> bool:
     return any(c.lemma == "quote" and c.tag == "VBG" for c in verb.all("advcl", "xcomp"))
 
 
+def is_of_many(source: Word) -> bool:
+    """Whether a number tells how many of so many: "six in ten said"."""
+    return any(
+        c.lower == "in" and c.dep in ("quantmod", "prep") and c.index < source.index for c in source.children
+    )
+
+
 def _is_mark(word: Word) -> bool:
     """Whether a word is a mark that the parser takes for a name: "», said the head"."""
     return not any(char.isalnum() or char == "%" for char in word.text)
@@ -166,6 +173,8 @@ def can_speak(source: Word | None) -> bool:
         return False  # "whose"; a mark taken for a name
     if source.lower == "it":
         return source.dep == "nsubj" and source.head.lemma in speech_words().of_bodies
+    if source.tag == "CD" and is_of_many(source):
+        return True
     if source.tag == "CD" and obliques(source, "of"):
         of = obliques(source, "of")  # "two of the voters", "one of the sources"
         return any(names_people(noun) or noun.lemma.lower() == "source" for noun in of)

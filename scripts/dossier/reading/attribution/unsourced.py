@@ -63,7 +63,8 @@ def _told(verb: Word) -> Attribution | None:
     said = [
         c for c in verb.all("ccomp") if is_finite(c) and c.child("nsubj", "nsubjpass", "expl") is not None
     ]
-    return attributed("statement", None, verb, said[:1], SHAPE) if said else None
+    apart = bool(said) and said[0].index < verb.index and any(w.text == ";" for w in verb.root.subtree())
+    return attributed("statement", None, verb, said[:1], SHAPE) if said and not apart else None
 
 
 def _held(verb: Word) -> Attribution | None:

@@ -122,7 +122,7 @@ def _is_open(source: Word) -> bool:
     """Whether a source stands for somebody told of elsewhere: "he", "the two"; not "two of the guests"."""
     if source.lower == "those" and source.child("amod", "prep") is not None:
         return False  # "those close to Lee"
-    counted = source.tag == "CD" and not any(link.lower in _SHARES for link in source.all("prep"))
+    counted = source.tag == "CD" and not any(c.lower in _SHARES for c in source.all("prep", "quantmod"))
     return source.tag in _PRONOUNS or counted
 
 

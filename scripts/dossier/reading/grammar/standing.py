@@ -86,12 +86,12 @@ def standing_of(word: Word) -> Standing:
     tense = tense_of(word)
     hearsay: Word | None = None
     shift = None if is_verb(word) else _of_noun(word)
-    known = spoken = False
+    known = spoken = goes_on = False
     node = word
     for _ in range(_DEEPEST):
         if shift is not None:
             break
-        if is_verb(node) and node.dep not in ("aux", "auxpass") and not known:
+        if is_verb(node) and node.dep not in ("aux", "auxpass") and not known and not goes_on:
             shift = _own(node)
             if shift is not None and shift.negative and spoken:
                 shift = _Shift("possible", shift.cue)  # "didn't say that": nobody knows
@@ -104,6 +104,7 @@ def standing_of(word: Word) -> Standing:
         if node.dep == "conj" and is_verb(node) and is_verb(node.head) and joined_to(node) is not node.head:
             node = joined_to(node)
             continue
+        goes_on = _goes_on(node)
         shift, known, spoken = _step(node, known, spoken)
         if shift is not None and shift.modality == "hearsay":
             hearsay, shift = hearsay or shift.cue, None
@@ -111,6 +112,16 @@ def standing_of(word: Word) -> Standing:
     if shift is not None:
         return Standing("negative" if shift.negative else "positive", shift.modality, tense, shift.cue)
     return Standing("positive", "hearsay" if hearsay is not None else "actual", tense, hearsay)
+
+
+def _goes_on(verb: Word) -> bool:
+    """Whether a verb of the past can't share what denies or opens the one before: "did not vote and left"."""
+    lead, unchanged = verb.head, governing_words().unchanged
+    if verb.dep != "conj" or verb.tag != "VBD" or verb.child("aux", "auxpass") or verb.lower in unchanged:
+        return False
+    helped = any(c.tag != "TO" for c in lead.all("aux")) and lead.child("mark") is None
+    joined = any(c.dep == "cc" and lead.index < c.index < verb.index for c in lead.children)
+    return lead.tag == "VB" and lead.pos == "VERB" and helped and joined
 
 
 def tense_of(word: Word) -> str:
