@@ -7,14 +7,8 @@ from __future__ import annotations
 
 from dossier.reading.attribution.acts import is_thing
 from dossier.reading.attribution.content import Attribution, attributed, told_besides
-from dossier.reading.grammar.dependents import (
-    is_finite,
-    is_infinitive,
-    is_passive,
-    is_relative,
-    is_verb,
-    subjects,
-)
+from dossier.reading.grammar import dependents
+from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_passive, is_verb
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, standing_of
@@ -38,11 +32,10 @@ def unsourced(word: Word) -> Attribution | None:
 
 def _asked(verb: Word) -> Attribution | None:
     """Of "residents were urged to leave"."""
-    whom = verb.child("nsubjpass")
-    if verb.lemma not in speech_words().asking_passively or whom is None or not _is_told(verb):
+    whom, goal = verb.child("nsubjpass"), _goal(verb)
+    if verb.lemma not in speech_words().asking_passively or goal is None or not _is_told(verb):
         return None
-    goal = _goal(verb)
-    if goal is None or whom.pos not in ("NOUN", "PROPN") or is_thing(whom):
+    if whom is None or whom.pos not in ("NOUN", "PROPN") or is_thing(whom):
         return None
     return attributed("call", None, verb, [goal], SHAPE, target=whom)
 
@@ -50,21 +43,14 @@ def _asked(verb: Word) -> Attribution | None:
 def _told(verb: Word) -> Attribution | None:
     """Of "the court was told that it was late", "the court heard that it was late"."""
     words, whom = speech_words(), verb.child("nsubj", "nsubjpass")
-    if (
-        verb.lemma not in words.hearers | words.hearing
-        or whom is None
-        or whom.tag not in ("NN", "NNS", "NNP")
-    ):
-        return None
-    heard = verb.lemma == "hear" and whom.lemma.lower() in words.hearing_bodies
-    told = verb.lemma in words.hearers and is_passive(verb)
+    heard = verb.lemma == "hear" and whom is not None and whom.lemma.lower() in words.hearing_bodies
+    told = verb.lemma in words.hearers and is_passive(verb) and whom is not None and whom.pos != "PRON"
     if not (heard or told) or verb.dep not in _MAIN or not standing_of(verb).took_place:
         return None
-    said = [
-        c for c in verb.all("ccomp") if is_finite(c) and c.child("nsubj", "nsubjpass", "expl") is not None
-    ]
-    apart = bool(said) and said[0].index < verb.index and any(w.text == ";" for w in verb.root.subtree())
-    return attributed("statement", None, verb, said[:1], SHAPE) if said and not apart else None
+    said = next((c for c in verb.all("ccomp") if is_finite(c) and c.child(*SUBJECTS, "expl")), None)
+    if said is None or (said.index < verb.index and any(w.text == ";" for w in verb.root.subtree())):
+        return None
+    return attributed("statement", None, verb, [said], SHAPE)
 
 
 def _held(verb: Word) -> Attribution | None:
@@ -72,15 +58,14 @@ def _held(verb: Word) -> Attribution | None:
     if verb.lemma not in speech_words().held_passively or not _is_told(verb):
         return None
     kind, own = speech_words().clause.get(verb.lemma, "statement"), verb.child("nsubjpass")
-    if own is None or is_relative(own):
+    if own is None or dependents.is_relative(own):
         return None
     if own.lower == "it":
         that = [c for c in verb.all("ccomp", "csubjpass", "advcl") if c.index > verb.index and _opens(c)]
         return attributed(kind, None, verb, that[:1], SHAPE) if that else None
-    was = next((c for c in verb.children if c.dep == "auxpass"), None)
-    foreseen = verb.lemma in speech_words().foreseen and (was is None or was.tag not in ("VBZ", "VBP"))
-    goal = _goal(verb)
-    if goal is None or foreseen or own.pos not in ("NOUN", "PROPN"):
+    now = any(c.tag in ("VBZ", "VBP") for c in verb.all("auxpass"))  # "was expected to win"
+    goal = _goal(verb) if now or verb.lemma not in speech_words().foreseen else None
+    if goal is None or own.pos not in ("NOUN", "PROPN"):
         return None
     return attributed(kind, None, verb, [goal, own], SHAPE, also=_besides(goal))
 
@@ -93,9 +78,12 @@ def _heard(adverb: Word) -> Attribution | None:
     own = verb.child("nsubj", "nsubjpass")
     if own is None or own.pos not in ("NOUN", "PROPN") or verb.dep not in _MAIN or not is_finite(verb):
         return None
-    joined = any(is_verb(c) for c in verb.all("conj", "parataxis", "ccomp"))
     beside = any(m.lower in _AGAINST for c in verb.all("advcl") for m in c.all("mark"))
-    if not standing_of(verb).took_place or joined or beside:
+    if (
+        beside
+        or not standing_of(verb).took_place
+        or any(map(is_verb, verb.all("conj", "parataxis", "ccomp")))
+    ):
         return None
     kind = "accusation" if adverb.lower == "allegedly" else "statement"
     return attributed(kind, None, verb, [verb], SHAPE, also=_besides(verb))
@@ -110,10 +98,10 @@ def _about(noun: Word) -> Attribution | None:
     that = [c for c in noun.all("acl", "ccomp") if c.index > noun.index and _opens(c)]
     there = noun.dep == "attr" and over.child("expl") is not None
     amid = noun.dep == "pobj" and over.lower in words.amid
-    raised = over.lemma in words.raising and any(w.pos != "NOUN" or names_people(w) for w in subjects(over))
-    stirred = (
-        noun.dep == "dobj" and over.lemma in words.stirring and not raised
-    )  # by whom it is raised he says
+    raised = over.lemma in words.raising and any(
+        w.pos != "NOUN" or names_people(w) for w in dependents.subjects(over)
+    )
+    stirred = noun.dep == "dobj" and over.lemma in words.stirring and not raised
     whose = any(c.dep in ("prep", "agent", "det") and c.lower not in _OPEN for c in noun.children)
     if not that or whose or not (there or amid or stirred):
         return None
@@ -141,10 +129,8 @@ def _opens(clause: Word) -> bool:
 
 def _is_told(verb: Word) -> bool:
     """Whether a clause is the report's own: the main one, or what went on meanwhile."""
-    led = {c.lower for c in verb.all("mark")}
-    beside = verb.dep == "advcl" and bool(led) and led <= _MEANWHILE
-    words = speech_words()
-    told_in = (noun for link in verb.all("prep") for noun in link.all("pobj"))
-    if any(noun.lemma.lower() in words.media | words.records for noun in told_in):
+    led, written = {c.lower for c in verb.all("mark")}, speech_words().media | speech_words().records
+    if any(noun.lemma.lower() in written for link in verb.all("prep") for noun in link.all("pobj")):
         return False  # "in the report it is said that"
+    beside = verb.dep == "advcl" and bool(led) and led <= _MEANWHILE
     return (verb.dep in _MAIN or beside) and is_finite(verb) and standing_of(verb).took_place

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-
-from pydantic import BaseModel, ConfigDict
+from typing import NamedTuple
 
 from dossier.reading.findings import Span
 from dossier.reading.frames.matcher import Match
@@ -17,35 +16,39 @@ from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
 
 
-class _Reasons(BaseModel):
+class _Words(NamedTuple):
     """Shape of lexicon/reasons.yaml."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     links: frozenset[str]
     nouns: frozenset[str]
-    marks: frozenset[str]
+    because: frozenset[str]
     after: frozenset[str]
+    hedges: frozenset[str]
 
 
 @cache
-def _words() -> _Reasons:
-    return load_table("reasons", _Reasons)
+def _words() -> _Words:
+    return load_table("reasons", _Words)
 
 
 def circumstances_of(match: Match) -> Iterator[tuple[str, Span]]:
     """Why an event came about (`reason`), what it came after (`after`) and what it was for (`purpose`)."""
-    heads = [head for head in (match.trigger, match.support) if head is not None]
-    verbs = [head for head in heads if is_verb(head)]
-    for head in heads:
-        yield from (("reason", clause(c)) for c in head.all("advcl") if _opens(c))
+    words = _words()
+    for head in filter(None, (match.trigger, match.support)):
+        beside = [c for c in head.all("advcl") if is_finite(c)]
+        yield from (("reason", clause(c)) for c in beside if _is_led(c, words.because))
         yield from (("reason", span) for span in _reasons_on(head, match.frame.why))
-    for verb in verbs:
-        yield from (("after", clause(c)) for c in verb.all("advcl") if _is_after(c) and _is_whole(c))
-        behind = (link for link in verb.all("prep") if link.lower in _words().after and _is_why(link))
-        yield from (("after", clause(link)) for link in behind if _is_whole(link))
-        if match.frame.aims and "purpose" not in match.slots:
-            yield from (("purpose", span) for span in purposes_of(verb) if span.start > verb.start)
+        if is_verb(head):
+            behind = [link for link in head.all("prep") if link.lower in words.after and _is_why(link)]
+            told = [*(c for c in beside if _is_led(c, words.after)), *behind]
+            yield from (("after", clause(c)) for c in told if _is_whole(c))
+            if match.frame.aims and "purpose" not in match.slots:
+                yield from (("purpose", span) for span in purposes_of(head) if span.start > head.start)
+
+
+def _is_led(verb: Word, words: frozenset[str]) -> bool:
+    """Whether one of some words opens a clause; none that is taken back, "not because"."""
+    return any(m.lower in words and m.index < verb.index and not _is_hedged(m) for m in verb.all("mark"))
 
 
 def _reasons_on(head: Word, why: frozenset[str]) -> Iterator[Span]:
@@ -68,45 +71,27 @@ def _reasons_on(head: Word, why: frozenset[str]) -> Iterator[Span]:
 def _is_whole(last: Word) -> bool:
     """Whether no verb behind a phrase was torn off it: "after a judge ordered that all schools | be shut"."""
     end = last.subtree()[-1].index
-    behind = next((w for w in last.root.subtree() if w.index == end + 1), None)
-    return behind is None or not is_verb(behind)
-
-
-def _is_after(verb: Word) -> bool:
-    marks = (m for m in verb.all("mark") if m.lower in _words().after and m.index < verb.index)
-    return is_finite(verb) and any(marks)
-
-
-def _opens(verb: Word) -> bool:
-    """Whether "because" opens a clause; what is no reason, or not the only one, is none: "not because"."""
-    mark = next((c for c in verb.all("mark") if c.lower in _words().marks), None)
-    return mark is not None and is_finite(verb) and not _is_hedged(mark)
+    return not any(w.index == end + 1 and is_verb(w) for w in last.root.subtree())
 
 
 def _last_of(link: Word) -> Word | None:
     """The last word of those that lead to why: the "of" of "because of", the "to" of "in response to"."""
-    if _is_hedged(link):
-        return None
-    if any(f"{link.lower} {c.lower}" in _words().links for c in link.all("pcomp", "prep")):
-        return link
-    noun = link.child("pobj")
-    beside = [*noun.all("prep"), *link.head.all("prep")] if noun is not None else []
-    behind = (c for c in beside if noun is not None and c.index == noun.index + 1)
-    words = _words().nouns
-    return next((c for c in behind if noun and f"{link.lower} {noun.lemma.lower()} {c.lower}" in words), None)
+    noun, words = link.child("pobj"), _words()
+    if any(f"{link.lower} {c.lower}" in words.links for c in link.all("pcomp", "prep")):
+        return None if _is_hedged(link) else link
+    beside = [*noun.all("prep"), *link.head.all("prep")] if noun is not None and not _is_hedged(link) else []
+    behind = [c for c in beside if noun is not None and c.index == noun.index + 1]
+    told = (c for c in behind if noun and f"{link.lower} {noun.lemma.lower()} {c.lower}" in words.nouns)
+    return next(told, None)
 
 
 def _is_hedged(word: Word) -> bool:
-    """Whether words before a reason take it back or leave others: "not because", "in part because"."""
-    before = next((w for w in word.root.subtree() if w.index == word.index - 1), None)
-    return before is not None and before.lower in ("not", "n't", "n’t", "maybe", "perhaps", "or", "simply")
+    return any(w.index == word.index - 1 and w.lower in _words().hedges for w in word.root.subtree())
 
 
 def _is_why(link: Word) -> bool:
     """Whether what stands behind a preposition is a deed or a matter, and no time, number or name."""
-    if link.child("pcomp") is not None:
-        return True
     noun = link.child("pobj")
     if noun is None or noun.pos != "NOUN" or noun.child("nummod") is not None:
-        return False
+        return link.child("pcomp") is not None
     return noun.lemma.lower() not in word_classes()["lapse"] | {"life"}
