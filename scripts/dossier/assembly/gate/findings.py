@@ -119,7 +119,7 @@ class Asking:
             source=self._source(told, None, besides=found),
             evidence=self._sentences(told, *(part.span for part in parts)),
         )
-        heard = found.standing if found.claimant is None else None
+        heard = found.standing if found.method == "unsourced" else None
         if heard is None or heard.modality != "hearsay":
             return asked
         return replace(asked, modality="hearsay", modality_cue=heard.cue)
