@@ -37,6 +37,12 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ("Police said rebels had killed nine farmers.", "killed", "actual"),
         ("The men who were seized by rebels were freed.", "seized", "actual"),
         ("They managed to shoot the guard.", "shoot", "actual"),
+        ("They chose to shoot the guard.", "shoot", "actual"),
+        ("They have opted to shoot the guard.", "shoot", "actual"),
+        ("They choose to shoot the guard.", "shoot", "planned"),
+        ("They would have chosen to shoot the guard.", "shoot", "planned"),
+        ("They were chosen to shoot the guard.", "shoot", "planned"),
+        ("They did not choose to shoot the guard.", "shoot", "negative"),
         # a base form torn from its "to", and what terms are for
         ("The keepers had orders to set out, catch hens, or shoot the fox.", "shoot", "asked"),
         (

@@ -51,6 +51,7 @@ class GoverningWords(NamedTuple):
     several: frozenset[str]
     somebodies: frozenset[str]
     unsays: frozenset[str]
+    by_choice: frozenset[str]
     regrets: frozenset[str]
     of_reports: frozenset[str]
     scant: frozenset[str]

@@ -506,7 +506,8 @@ def _infinitive(node: Word) -> _Shift | None:
         return _Shift("hearsay", head)
     if head.lemma in governing_words().seems and had:
         return _Shift("hearsay", head)
-    if effect == "actual" and node.dep != "advcl":
+    chosen = head.lemma in governing_words().by_choice and not is_passive(head) and tense_of(head) == "past"
+    if (effect == "actual" or chosen) and node.dep != "advcl":
         return None
     return _Shift(effect if effect not in (None, "actual") else "planned", head)
 
