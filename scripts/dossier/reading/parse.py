@@ -75,8 +75,10 @@ _SHORT = re.compile(r"[A-Z]{2,}(?:-[A-Z]+)*")
 _LAST = re.compile(r"[^\W\d_][\w'’-]*(?=\s*\Z)")
 _LINKS = frozenset(("of", "the", "for", "and", "in", "de", "la", "del", "y", "di", "du", "des"))
 """Small words within a name."""
-_UNEVEN = re.compile(r"[()\[\]]|[^\S ]|  ")
-"""What makes the words to parse other than those of the text: brackets and blanks."""
+_AGAIN = re.compile(r"\b[Rr]e-(?=[a-z]+ed\b)")
+"""The hyphen of "re-elected", which the parser takes for a word."""
+_UNEVEN = re.compile(rf"[()\[\]]|[^\S ]|  |{_AGAIN.pattern}")
+"""What makes the words to parse other than those of the text: brackets, blanks and a hyphen."""
 _GIVEN = re.compile(r"(?<=[^.?!] )Per(?= [^\W\d_a-z])|^Per(?= [^\W\d_a-z][\w’'-]+ [a-z])")
 _AS_GIVEN = "Tom"
 """What is parsed for the given name "Per", which the parser takes for a preposition in "met Per Dahl" too."""
@@ -235,7 +237,8 @@ def _cut(article: Article, sentence: Sentence, quoted: Sequence[Quotation]) -> t
     kept += range(at, sentence.end)
     characters: list[str] = []
     offsets: list[int] = []
-    for offset in kept:
+    hyphens = {again.end() - 1 for again in _AGAIN.finditer(text, start, sentence.end)}
+    for offset in (each for each in kept if each not in hyphens):
         blank = text[offset].isspace()
         if blank and (not characters or characters[-1] == " "):
             continue
