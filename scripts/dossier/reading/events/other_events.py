@@ -49,6 +49,13 @@ _KNOWN = frozenset(("after", "when", "since"))
 """What leads a clause that tells of something known: "after Fiji left the union"."""
 _WHEN = frozenset(("when", "where", "why"))
 _BODIES = ("legislature", "public_body", "court")
+_ACTING = frozenset(
+    ("person", "organisation", "government_body", "alliance", "armed_group", "state", "country")
+)
+_VAGUE = frozenset(("JJS", "RBS", "PRP"))
+"""What rates a thing, or points at one told of before."""
+_PEOPLE = ("human", "officeholder", "court", "force", "institution", "legislature", "workers", "protesters")
+_LONGEST_DOER = 60
 _LONGEST = 110
 _NEXT = re.compile(r" ([A-Z][a-z]+)")
 _LINED = re.compile(r"\)|[-–—]\s")
@@ -57,6 +64,7 @@ _LEADS = frozenset(("aux", "auxpass", "neg", "prt"))
 _NARROWING = frozenset(
     ("from", "to", "into", "with", "without", "under", "over", "except", "than", "of", "for", "as")
 )
+_SPANS = frozenset(("from", "to", "between", "since", "until"))
 _WHITHER = frozenset(("from", "to", "into", "as"))
 """Prepositions that say which are meant of those before, or from what they are kept."""
 
@@ -67,6 +75,7 @@ class OtherWords(NamedTuple):
     no_acts: frozenset[str]
     given_with: frozenset[str]
     unfinished: frozenset[str]
+    tells_alone: frozenset[str]
 
 
 @cache
@@ -93,10 +102,12 @@ def other_events(
     found: list[EventFinding] = []
     lemmas: list[tuple[str, EventFinding]] = []
     left = {True: _MOST, False: _MOST_IN_PASSING}
+    bare = _MOST
     for _, tree in scene.parses.all():
         for verb in _hosts(tree):
             main = verb.head is verb
-            if not left[main] or (main and tree.sentence.start in taken) or quoted.holds(verb.start):
+            told_there = main and tree.sentence.start in taken and not _is_beside_told(tree, verb, triggers)
+            if not left[main] or told_there or quoted.holds(verb.start):
                 continue
             if not main and not _is_in_passing(scene, attributions, tree, verb, triggers):
                 continue
@@ -104,9 +115,13 @@ def other_events(
             if event is not None and (
                 main or not any(lemma == verb.lemma and _may_be_same(event, other) for lemma, other in lemmas)
             ):
+                dated = event.date is not None or event.place is not None
+                if not dated and not bare:
+                    continue
                 found.append(event)
                 lemmas.append((verb.lemma, event))
-                left[main] -= 1
+                left[main] -= dated
+                bare -= not dated
     return tuple(found)
 
 
@@ -140,6 +155,14 @@ def _is_in_passing(
     return not told and attributions.over(tree, verb) is None and next(_dates(scene, verb), None) is not None
 
 
+def _is_beside_told(tree: Tree, main: Word, triggers: Sequence[int]) -> bool:
+    """Whether all that a sentence tells with a type stands in clauses beside its main one."""
+    low, high = (bisect_left(triggers, each) for each in tree.sentence)
+    words = [word for at in triggers[low:high] if (word := tree.at(at)) is not None]
+    verbs = [next((w for w in (word, *word.ancestors()) if is_verb(w)), main) for word in words]
+    return bool(verbs) and main not in verbs
+
+
 def _may_be_same(one: EventFinding, other: EventFinding) -> bool:
     """Whether two acts told by one verb may be one: somebody in common, and no other day."""
     names = {p.actor for p in one.participants} & {p.actor for p in other.participants}
@@ -147,13 +170,13 @@ def _may_be_same(one: EventFinding, other: EventFinding) -> bool:
 
 
 def _event(scene: Scene, tree: Tree, verb: Word) -> EventFinding | None:
-    if not is_verb(verb) or not _is_act(verb):
+    if not is_verb(verb) or not _is_act(verb) or (verb.tag == "VBG" and verb.child("aux")):
         return None
     standing = standing_of(verb)
     doers = subjects(verb)
     if not standing.took_place or standing.tense != "past" or not doers or _is_done_to(verb):
         return None
-    named = [m for d in doers if (m := _named(scene, d)) is not None]
+    named = [m for d in doers if (m := _named(scene, d) or _told_by_words(scene, verb, d)) is not None]
     if any(c.lower == "who" and c.dep in SUBJECTS for c in verb.children) and any(
         m.kind in PLACE_KINDS or m.kind in ("state", "country") for m in named
     ):
@@ -162,8 +185,11 @@ def _event(scene: Scene, tree: Tree, verb: Word) -> EventFinding | None:
         return None  # told of one alone it would say less than was so
     date = next(_dates(scene, verb), None)
     place = next(_places(scene, verb), None)
-    title = _title(scene, verb, _doers(named))
-    if title is None or (date is None and place is None):
+    title = _title(scene, verb, _doers(named), named[0].name if doers[0].pos == "PRON" else None)
+    nameless = any(not m.name for m in named)
+    if title is None or (
+        date is None and (place is None or nameless) and not _tells_alone(scene, verb, named)
+    ):
         return None
     actors = {actor.name for actor in scene.names.actors}
     return EventFinding(
@@ -185,6 +211,23 @@ def _event(scene: Scene, tree: Tree, verb: Word) -> EventFinding | None:
     )
 
 
+def _tells_alone(scene: Scene, verb: Word, named: Sequence[Mention]) -> bool:
+    """Whether a clause says enough without day or place: a named one, a weighty act, a thing it changed."""
+    if verb.head is not verb or verb.lemma not in other_words().tells_alone:
+        return False
+    what, help_ = verb.child("dobj"), verb.child("auxpass")
+    if help_ is not None and (help_.lower == "were") != (len(named) > 1):
+        return False  # "the band Ivo Stam were signed to"
+    if what is not None and (what.pos not in ("NOUN", "PROPN") or scene.kind_of(what) == "person"):
+        return False
+    beside = [
+        *(what.subtree() if what is not None else ()),
+        *(n for p in verb.all("prep") for n in p.all("pobj")),
+    ]
+    vague = any(w.tag in _VAGUE or w.lower == "so" for w in beside)
+    return not vague and (what is not None or is_passive(verb)) and all(m.kind in _ACTING for m in named)
+
+
 def _named(scene: Scene, doer: Word) -> Mention | None:
     """Who a doer is by name, or which body by whose it is: "the Lume administration", "Fiji’s parliament"."""
     if doer.pos == "PROPN":
@@ -195,6 +238,35 @@ def _named(scene: Scene, doer: Word) -> Mention | None:
     if not any(scene.names.at(c.start) for c in leads):
         return None
     return Mention(*core(doer), scene.name_of(doer) or "", "organisation")
+
+
+def _told_by_words(scene: Scene, verb: Word, doer: Word) -> Mention | None:
+    """Who a doer without a name is, where words say it: "he" in a main clause, "two pupils", "a Suva court".
+
+    Whom nothing but "the" points at is left open, and so is "he" where more than one person was named.
+    """
+    name = scene.name_of(doer)
+    known = scene.findings.get(name) if name is not None else None
+    if doer.pos == "PRON":
+        single = verb.head is verb and doer.lower in ("he", "she")
+        alone = known is not None and single and _named_before(scene, doer) == {known.name}
+        return Mention(*doer.span, known.name, known.kind) if known and alone else None
+    if doer.tag not in ("NN", "NNS") or not any(is_a(doer, each, scene) for each in _PEOPLE):
+        return None
+    span = extent(doer)
+    inside = scene.names.within(span)
+    broken = _BREAKS.search(scene.article.text.text, *span) is not None or doer.child("appos") is not None
+    open_ = (is_definite(doer) and not inside) or (known is not None and known.kind == "person")
+    fits = not broken and not open_ and span.end - span.start <= _LONGEST_DOER
+    return Mention(*span, "", "people") if fits else None
+
+
+def _named_before(scene: Scene, word: Word) -> set[str]:
+    """The persons named in the sentence before a word's and in its own before it."""
+    text = scene.article.text
+    here = text.sentence_at(word.start)
+    start = text.sentence_at(text.tokens[here.first - 1].start).start if here.first else here.start
+    return {m.name for m in scene.names.within(Span(start, word.start)) if m.kind == "person"}
 
 
 def _is_of_several(doer: Word, named: Sequence[Mention]) -> bool:
@@ -238,15 +310,24 @@ def _dates(scene: Scene, verb: Word) -> Iterator[DateFinding]:
         )
         for noun in nouns:
             date = scene.date_at(extent(noun))
+            if date is not None and _is_spanned(noun, date):
+                return
             if date is not None and (published is None or date.edtf[:10] <= published.isoformat()):
                 yield date
+
+
+def _is_spanned(noun: Word, date: DateFinding) -> bool:
+    """Whether a date within a phrase is one end of a span: "in raids from 1861 to 1883"."""
+    first = next((w for w in noun.subtree() if w.start <= date.start < w.end), noun)
+    above = (w for w in first.ancestors() if w.index > noun.index)
+    return any(w.dep == "prep" and w.lower in _SPANS for w in above)
 
 
 def _places(scene: Scene, verb: Word) -> Iterator[Word]:
     places = {place.name for place in scene.names.places}
     for link in ("in", "at", "near"):
         for noun in obliques(verb, link):
-            if scene.name_of(noun) in places:
+            if scene.name_of(noun) in places and noun.child("conj") is None and noun.dep != "conj":
                 yield noun
 
 
@@ -255,14 +336,16 @@ def _doers(named: Sequence[Mention]) -> Span:
     return Span(min(m.start for m in named), max(m.end for m in named))
 
 
-def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
-    """The clause's own words: subject, verb and object, no more."""
+def _title(scene: Scene, verb: Word, doers: Span, who: str | None) -> str | None:
+    """The clause's own words: subject, verb and object, no more; `who`: whom a pronoun means."""
     text = scene.article.text.text
     parts = [doers, *(c.span for c in verb.children if c.dep in _LEADS), verb.span]
     thing = verb.child("dobj", "attr", "acomp", "oprd", "dative")
     if (gap := _taken_up(verb)) is not None:  # "the reef that Fiji renamed"
         words = (*(text[s.start : s.end] for s in sorted(set(parts))), _inside(text[slice(*core(gap))]))
         return None if any(_leads(scene, c) for c in verb.all("prep")) else _capped(words)
+    if any(c.lower in _WHITHER and c.child("pcomp") for c in verb.all("prep")):
+        return None  # "barred guests from singing": without it less was done
     if thing is not None and (thing.pos == "PRON" or _points_back(thing)):
         return None  # "he replaced her as head": without her it would be another act
     if verb.child("xcomp") is not None or any(changes(c) for c in verb.all("advmod", "neg")):
@@ -294,7 +377,7 @@ def _title(scene: Scene, verb: Word, doers: Span) -> str | None:
     helped = verb.head is verb or not is_passive(verb) or verb.child("auxpass") is not None
     be = () if helped else ("were",) if _befell_many(verb) else ("was",)
     first, *rest = sorted(set(parts))
-    return _capped((text[slice(*first)], *be, *(text[slice(*s)] for s in rest)))
+    return _capped((who or text[slice(*first)], *be, *(text[slice(*s)] for s in rest)))
 
 
 def _is_cut(text: str, parts: Sequence[Span], *, named: bool) -> bool:
@@ -314,7 +397,8 @@ def _inside(words: str) -> str:
 
 def _capped(parts: Sequence[str]) -> str | None:
     words = " ".join(" ".join(parts).split())
-    return words[:1].upper() + words[1:] if len(words) <= _LONGEST else None
+    torn = len(words) > _LONGEST or words.count('"') % 2 or words.count("“") != words.count("”")
+    return None if torn else words[:1].upper() + words[1:]
 
 
 def _taken_up(verb: Word) -> Word | None:
