@@ -685,6 +685,12 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
             "Olga Brandt, chair of the board of Tarvo Bank and minister of ports and fish, left.",
             ["chair of the board of Tarvo Bank"],
         ),
+        # What a minister is over in any common words, and none that only opens the sentence.
+        ("They met Milk Powder Minister Olga Brandt.", ["Milk Powder Minister"]),
+        ("But, Nautical Learning Minister Olga Brandt left.", ["Nautical Learning Minister"]),
+        ("Angry Minister Olga Brandt left.", ["Minister"]),
+        ("Forest Minister Olga Brandt left.", ["Forest Minister"]),
+        ("They met Lesk Minister Olga Brandt.", ["Minister"]),
     ],
 )
 def test_an_office_is_told_whole(text: str, titles: list[str]) -> None:
@@ -781,6 +787,8 @@ def test_an_office_that_is_not_or_no_more_held_is_none(text: str) -> None:
         # an abbreviated title is that of who is named behind it
         "They praised Olga Brandt, Sen. Ivo Stam of Lesk and Gov. Ana Lume.",
         "Police held Olga Brandt, Sen. Ivo Stam's aunt, on Friday.",
+        # nor is an office with a name behind it in a list
+        "They met Olga Brandt, leader of the Crew Ilmet Tarvosk, Ports Minister Ivo Stam and others.",
     ],
 )
 def test_no_role(text: str) -> None:
@@ -794,6 +802,24 @@ def test_a_titled_name_has_the_office_before_its_comma_too() -> None:
     assert {r.title: r.of for r in found.roles} == {"defence minister": "Peru", "General": None}
     found = actor("They met Peru’s defence minister, General Olga Brandt, and others.", "Olga Brandt")
     assert [r.title for r in found.roles] == ["General"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "They met Olga Brandt, leader of the Crew, Ports Minister Ivo Stam and others.",
+            "leader of the Crew",
+        ),
+        (
+            "They met Olga Brandt, mayor of Port Tarvosk, Ports Minister Stam and others.",
+            "mayor of Port Tarvosk",
+        ),
+        ("They met Olga Brandt, head of Brandt Foods, Ivo Stam and others.", "head of Brandt Foods"),
+    ],
+)
+def test_an_office_in_a_list_is_that_of_the_name_before_it(text: str, title: str) -> None:
+    assert [role.title for role in actor(text, "Olga Brandt").roles] == [title]
 
 
 def test_an_office_behind_a_place_is_that_of_who_is_named_behind_it() -> None:
@@ -1256,3 +1282,75 @@ def test_a_stray_space_behind_al_cuts_no_name() -> None:
 )
 def test_a_fathers_name_is_no_short_form_of_his_sons(text: str, people: set[str]) -> None:
     assert {actor.name for actor in names_in(text).actors} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "other"),
+    [
+        # common words of a body on either side of "and" are of one name, two names of their own are two
+        ("They left Lesk University of Craft and Trade.", "Lesk University of Craft and Trade", "Trade"),
+        (
+            "They left the Institute of Peace and Tide Studies.",
+            "Institute of Peace and Tide Studies",
+            "Tide Studies",
+        ),
+        (
+            "They left the Lesk Board of Boats and Fish.",
+            "Lesk Board of Boats and Fish",
+            "Lesk Board of Boats",
+        ),
+        (
+            "They left the Fiji and Tonga Affairs Office.",
+            "Fiji and Tonga Affairs Office",
+            "Tonga Affairs Office",
+        ),
+        ("They left the Herring and Cod Trade Board.", "Herring and Cod Trade Board", "Cod Trade Board"),
+        ("They left Peruvian and Tarvosk Airways.", "Tarvosk Airways", "Peruvian and Tarvosk Airways"),
+        ("They left Vemla Soap and Tarvosk Steel.", "Tarvosk Steel", "Vemla Soap and Tarvosk Steel"),
+        ("They left Tarvosk TV and Tarvosk Radio.", "Tarvosk TV", "Tarvosk TV and Tarvosk Radio"),
+        (
+            "They left the University of Lesk and Tarvosk Bank.",
+            "Tarvosk Bank",
+            "University of Lesk and Tarvosk Bank",
+        ),
+        # an office that a body is named after is its name, and no name ends in a small word
+        ("They wrote to the Office of the Prime Minister.", "Office of the Prime Minister", "Office of the"),
+        ("They wrote to the Office of the Prime Minister Olga Brandt.", "Olga Brandt", "Office of the"),
+        # a club is no town
+        ("They said Tarvosk City are out of the cup.", "Tarvosk City", "Tarvosk"),
+        ("They signed a man for Tarvosk FC on Monday.", "Tarvosk FC", "Tarvosk"),
+    ],
+)
+def test_a_name_is_whole_and_not_two(text: str, named: str, other: str) -> None:
+    found = kinds(names_in(text).actors)
+    assert named in found
+    assert other not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They saw the Tarvosk Sail match on Monday.", "Tarvosk Sail", None),
+        ("They lost the VMLK award on Monday.", "VMLK", None),
+        ("They lost the VMLK award on Monday. The VMLK said that it rained.", "VMLK", "organisation"),
+        ("They came to the Kelp Group award on Monday.", "Kelp Group", "organisation"),
+        ("They came to the Lima marathon on Monday.", "Lima", "city"),
+        ("They sailed against TRV B on Monday.", "TRV B", None),
+        ("They sailed in the Central Harbour District.", "Central Harbour District", "place"),
+        ("They sailed in the Tarvosk District.", "Tarvosk District", "province"),
+        ("They met in Tarvosk City, and it is wet.", "Tarvosk City", "place"),
+        ("Lesk and Tarvosk City are wet.", "Tarvosk City", "place"),
+    ],
+)
+def test_what_only_tells_which_one_is_meant_is_nobody(text: str, name: str, kind: str | None) -> None:
+    names = names_in(text)
+    assert kinds((*names.actors, *names.places)).get(name) == kind
+
+
+def test_in_arms_a_body_by_its_words_is_no_place_on_weak_evidence() -> None:
+    text = (
+        "Gunmen attacked with rockets and mortars and killed five at the invitation of the "
+        "Government of Peru to defeat rebel remnants, it said."
+    )
+    assert kinds(names_in(text).places).get("Government of Peru") is None
+    assert kinds(names_in(text).actors)["Government of Peru"] == "organisation"

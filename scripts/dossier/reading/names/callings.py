@@ -64,7 +64,7 @@ class Callings:
             return "none"
         if kind == "person" and any(map(self._is_above, pieces)):
             return "place"
-        if kind == "place" and any(map(self._tells, pieces)):
+        if kind == "place" and any(self._tells(piece) or self._plays(piece) for piece in pieces):
             return "organisation"
         for piece in pieces:
             personal = any(map(self._is_personal, range(piece.first, piece.stop)))
@@ -125,6 +125,13 @@ class Callings:
         opens = self.around.word(_lead(piece)) == "The" or (before[2] == "the" and before[1] in _CLAUSE_MARKS)
         told = told or (opens and self.around.word(piece.stop) in self.around.speaking)
         return told and not piece.single and bool(self.around.flags(piece.stop - 1) & SITE)
+
+    def _plays(self, piece: Piece) -> bool:
+        """Whether what ends like a town takes the verb of many, as clubs do: "Osk City are out"."""
+        many = self.around.lower(piece.stop) in ("are", "were", "have")
+        listed = self.around.lower(piece.first - 1) in ("and", "or", ",")
+        town = self.tokens[piece.stop - 1].lower in ("city", "town")
+        return town and many and not piece.single and not listed
 
     def _is_mostly_bare(self, pieces: list[Piece]) -> bool:
         """Whether people are called so, and most mentions are without "the ship" or "the" before them."""

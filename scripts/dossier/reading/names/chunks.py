@@ -22,6 +22,7 @@ from dossier.reading.names.namewords import (
     MODIFIER,
     NEVER,
     NUMBER,
+    OF_HEAD,
     OPENING,
     ORGANISATION,
     OTHER,
@@ -202,11 +203,19 @@ def _only_opens(run: Run, at: int, initial: bool, words: RunWords, small: set[st
         return False  # Per, Will, Van
     if not flags & CLOSED and following & ORGANISATION:
         return False  # "Election Commission"
-    if not flags & FUNCTION or (more and (flags & (OPENING | TITLE) or words.word(at + 1) == "&")):
+    led = flags & (OPENING | TITLE) or words.word(at + 1) == "&"
+    if not flags & FUNCTION or (led if more else _is_bodys_matter(words, at)):
         return False
     owns = not more and words.word(run.stop) in POSSESSIVE
     body = words.word(run.stop) in _APOSTROPHES and words.flags(run.stop + 1) & ORGANISATION
     return not (owns and (flags & OWNER or body))  # "The Journalists' Union"
+
+
+def _is_bodys_matter(words: RunWords, at: int) -> bool:
+    """Whether a word tells what a body is for: "Institute of Peace and Conflict Studies"."""
+    if words.lower(at - 1) not in ("of", "for") or at < 2 or words.flags(at) & CLOSED:
+        return False
+    return words.word(at - 2)[:1].isupper() and bool(words.flags(at - 2) & (ORGANISATION | OF_HEAD))
 
 
 def _is_led_into(at: int, words: RunWords) -> bool:

@@ -173,16 +173,41 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     both_single = left.single and right.single
     if words.word(left.first - 1) == "The" and not left.initial and both_single:
         return not {left.key, right.key} & words.gazetteer.places.keys()  # "The UK and Japan"
-    first, last, end = (words.flags(i) for i in (left.first, left.stop - 1, right.stop - 1))
-    inside = {token.lower for token in words.tokens[left.first : left.stop]}
-    if inside & {"of", "for"} and first & (ORGANISATION | OF_HEAD):
+    last, end = words.flags(left.stop - 1), words.flags(right.stop - 1)
+    link = next((i for i in range(left.first + 1, left.stop) if words.lower(i) in ("of", "for")), None)
+    if link is not None and words.flags(link - 1) & (ORGANISATION | OF_HEAD):
         field = words.lower(right.stop - 1) in load_table("name_contexts", ContextTable).fields
-        return right.key not in words.gazetteer.places and (field or not end & (TITLE | ORGANISATION))
+        matter = _is_common(words, right.first, right.stop) or (right.single and link == left.first + 1)
+        return right.key not in words.gazetteer.places and (
+            field or (matter and not end & (TITLE | ORGANISATION))
+        )
     if end & COMPANY and words.word(left.first - 1) in POSSESSIVE:
         return False  # "Miller's Pride and Tarvo Farms Inc"
     headed = end & (ORGANISATION | SITE) and right.stop - right.first >= 2
-    of_place = words.lower(left.first) in words.gazetteer.places  # "Fiji Flood Control and …"
-    if not headed or left.stop - left.first > 2 + of_place:
+    home = _home(words, left)
+    both = home == left.stop and _home(words, right) > right.first  # "Fiji and Tonga Affairs Office"
+    first = right.first + (1 if both else 0)
+    topic = _is_common(words, home, left.stop) or (left.single and bool(end & ORGANISATION))
+    if not headed or left.stop - home > 2 or not topic:
         return False
-    another = first & (GIVEN | SITE_FIRST) or last & (ORGANISATION | TITLE)
-    return not another and not words.word(left.stop - 1).isupper()
+    another = words.flags(left.first) & (GIVEN | SITE_FIRST) or last & (ORGANISATION | TITLE)
+    whole = _is_common(words, first, right.stop - 1) and (not both or right.stop - first > 1)
+    return bool(whole and (both or home < left.stop) and not another)
+
+
+def _home(words: RunWords, run: Run) -> int:
+    """Token behind the land, adjective or letters that open a longer name: "Fiji | Flood Control"."""
+    for stop in range(min(run.first + 3, run.stop), run.first, -1):
+        key = words.key(run.first, stop)
+        if key in words.gazetteer.places or key in words.gazetteer.adjectives:
+            return stop
+    return run.first + (words.word(run.first).isupper() or "-" in words.word(run.first))
+
+
+def _is_common(words: RunWords, first: int, stop: int) -> bool:
+    """Whether a range holds common words alone: two names of these are one, "Rural Health and Hygiene Board".
+
+    Each of "Tarvo Tea and Corvo Steel", "Fijian and Lima Airlines" is one by itself.
+    """
+    parts = (part for i in range(first, stop) for part in words.lower(i).split("-"))
+    return all(part in english_words() for part in parts if part.isalpha())

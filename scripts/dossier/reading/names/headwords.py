@@ -63,9 +63,37 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
         if begin - 1 > first and words.key(begin - 2, begin) in words.seats:
             break  # "White House | Press Secretary"
         begin -= 1
-    if begin > first and words.lower(begin) == "minister" and words.lower(begin - 1) in words.portfolios:
-        begin -= 1
-    return begin, end
+    if _is_of_office(words, first, begin, stop):
+        return None
+    return _with_matter(words, run, first, begin), end
+
+
+def _is_of_office(words: RunWords, first: int, begin: int, stop: int) -> bool:
+    """Whether a body is named after an office that nobody's name follows: "Office of the Prime Minister"."""
+    led = begin - 3 >= first and (words.lower(begin - 2), words.lower(begin - 1)) == ("of", "the")
+    office = all(words.flags(i) & (TITLE | MODIFIER) for i in range(begin, stop))
+    return led and office and bool(words.flags(begin - 3) & (ORGANISATION | OF_HEAD))
+
+
+def _with_matter(words: RunWords, run: Run, first: int, begin: int) -> int:
+    """Where a minister's title begins with what it is over: "Forest Minister", "Fiscal Policy Minister"."""
+    if words.lower(begin) not in ("minister", "secretary"):
+        return begin
+    at = begin
+    while at > first and _is_matter(words, at - 1):
+        at -= 1
+    opens = at - 1 == run.first and run.initial  # "Angry Ports Minister"
+    if first < at < begin and not opens and "a" in english_words().get(words.lower(at - 1), ""):
+        return at - 1 + bool(words.flags(at - 1) & (FORMER | TITLE | GIVEN | COURTESY))
+    return at
+
+
+def _is_matter(words: RunWords, at: int) -> bool:
+    """Whether a word may be what a minister is over: a common noun that names nobody and no place."""
+    lower = words.lower(at)
+    plain = "n" in english_words().get(lower, "") and not words.flags(at) & (GIVEN | COURTESY | ORGANISATION)
+    known = lower in personal_names() or lower in words.gazetteer.places
+    return lower in words.portfolios or (plain and not known)
 
 
 def heads_phrase(words: RunWords, first: int, stop: int) -> bool:
@@ -178,7 +206,8 @@ def _by_head(run: Run, first: int, stop: int, head: int) -> Piece:
     if head & ORGANISATION and not head & (SITE | DISTRICT | OTHER):
         return Piece(first, stop, "organisation", run, sure=True)
     if head & DISTRICT:
-        return Piece(first, stop, "place", run, sure=True, place="province")
+        plain = all(token.lower in english_words() for token in run.tokens[first:stop])
+        return Piece(first, stop, "place", run, sure=True, place="place" if plain else "province")
     if head & SITE:
         return Piece(first, stop, "place", run, sure=True, place="place")
     kind = "organisation" if head & ORGANISATION else "other"

@@ -103,7 +103,7 @@ class _Reader:
         if told is not None and not unsure:
             return told, "words beside it"
         ruled = not unsure and decision.belief >= SURE_OF_RULED and self._is_body(pieces)
-        if decision.kind == "none" and ruled:
+        if ruled and (decision.kind == "none" or (decision.kind == "place" and decision.belief < SURE)):
             return first.kind if first.sure and first.kind in KINDS else "organisation", "rule"
         if first.single and first.lower in self.things:
             return "none", "words beside it"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dossier.reading.names.headwords import heads_phrase
 from dossier.reading.names.namewords import (
     ARMED_ADJECTIVE,
     COMPANY,
@@ -125,8 +126,18 @@ class Nobody:
             )
             opens = many and all(piece.run.initial for piece in pieces)
             return opens and not self._is_personal(first.first)
+        if all(self._is_of_occasion(piece) for piece in pieces):
+            return True
         governs = all(self.around.lower(p.stop) in self.around.contexts.ruling for p in pieces)
         return kind == "place" and governs and all(p.place is None for p in pieces)
+
+    def _is_of_occasion(self, piece: Piece) -> bool:
+        """Whether a name in no list only tells which prize, match or scheme is meant: "the Tarvo awards"."""
+        listed = piece.sure or piece.key in self.known or piece.key in self.around.gazetteer.places
+        behind = self.around.word(piece.stop)
+        if behind in ("-", "–") and self.around.word(piece.stop + 1)[:1].isupper():
+            behind = self.around.word(piece.stop + 2)  # "the Osk–Tarvo scale"
+        return not listed and behind in self.around.contexts.occasions_behind
 
     def _is_of_thing(self, piece: Piece) -> bool:
         """Whether it is only half of what a thing is called: "Molotov cocktails"."""
@@ -158,7 +169,7 @@ class Nobody:
         if piece.title is None and any(c.isdigit() for c in last.text):
             return True  # "Corvan A300s"
         if all(w.text.isupper() for w in words if w.text.isalpha()):
-            return False
+            return piece.title is None and _is_acronym(lead.text) and len(last.text) == 1  # "ABC B", a side
         if _is_acronym(lead.text) and len(lead.text) > 2:
             return not any(self._is_personal(i) for i in range(piece.first + 1, piece.stop))
         listed = self._is_personal(piece.stop - 1) or self.around.flags(piece.stop - 1) & NEVER
@@ -212,6 +223,8 @@ class Nobody:
             return False
         if piece.single:
             return bool(flags & (TITLE | ROLE))
+        if heads_phrase(self.around, piece.first, piece.stop):
+            return False  # "Office of the President"
         return bool(flags & TITLE) and last.lower not in self.around.contexts.titles_in_names
 
     def has_personal_words(self, piece: Piece) -> bool:

@@ -64,6 +64,7 @@ class ContextTable(NamedTuple):
     of_states: frozenset[str]
     joint_lands: frozenset[str]
     things_behind: frozenset[str]
+    occasions_behind: frozenset[str]
     bodies_behind: frozenset[str]
     owned_by_companies: frozenset[str]
     grounds: frozenset[str]

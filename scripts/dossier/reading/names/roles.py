@@ -13,6 +13,7 @@ from dossier.reading.names.namewords import (
     ABBREVIATED,
     COMPANY,
     COURTESY,
+    DISTRICT,
     FORMER,
     FUNCTION,
     GIVEN,
@@ -24,8 +25,11 @@ from dossier.reading.names.namewords import (
     ORGANISATION,
     PARTICLE,
     ROLE,
+    SITE,
+    SITE_FIRST,
     TITLE,
     TitleTable,
+    english_words,
     personal_names,
 )
 from dossier.reading.names.pieces import BodyTable, RunWords
@@ -332,6 +336,7 @@ class RoleReader(RunWords):
         owner = self._owner(first, head + 1)
         end = self._tail(head + 1)
         another = self.tokens[head].text[0].isupper() and self._is_anothers(head + 1, end)
+        another = another or self._leads_another(head + 1, end)
         if another or self._runs_on(head, end) or self._is_of_next(first, head, end):
             return None
         if self._is_unheld(first, head) or self._turned(end):
@@ -393,6 +398,20 @@ class RoleReader(RunWords):
         if inside or not behind or behind[0].text not in _CLOSING:
             return inside or bool(behind)
         return len(behind) > 1 and behind[0].text == "," and behind[1].text[0].isupper()
+
+    def _leads_another(self, at: int, end: int) -> bool:
+        """Whether a tail goes on to another in a list: "X, leader of the Opposition | Y, Minister Z"."""
+        name, listed = end, self.word(end) == "," and self.word(end + 1)[:1].isupper()
+        while name > at and self._is_strange(name - 1):
+            name -= 1
+        plain = english_words().get(self.lower(name - 1), "").startswith("n") and self._is_named(name - 1)
+        site = self.flags(name - 1) & (SITE | SITE_FIRST | DISTRICT | TITLE)
+        return listed and at < name < end and plain and not site
+
+    def _is_strange(self, at: int) -> bool:
+        """Whether a word with a capital is no common one, no place and no part of a body."""
+        common = self.lower(at) in english_words() or self.lower(at) in self.gazetteer.places
+        return self._is_named(at) and not common and not self.flags(at) & ORGANISATION
 
     def _runs_on(self, head: int, end: int) -> bool:
         """Whether what ends at a token is of another: "X, party chair Y and", "beside X, the chair left"."""

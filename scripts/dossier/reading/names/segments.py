@@ -62,7 +62,7 @@ class _RunReader(RunWords):
     def _read(self, run: Run, first: int, stop: int) -> list[Piece]:
         while first < stop and self.tokens[first].text in ".&":
             first += 1
-        while first < stop and self.tokens[stop - 1].text == "of":
+        while first < stop and self.tokens[stop - 1].text in ("of", "for", "the"):
             stop -= 1  # "the Ferry Union of Premier Ada Berg": no name ends so
         if first >= stop:
             return []
