@@ -202,7 +202,7 @@ class Titles:
         whole = _with_all_named(word)
         if whole.end - whole.start <= _LONGEST and self.scene.date_at(whole) is None:
             return whole
-        if word.lemma in word_classes()["partitive"]:
+        if is_of(word, "partitive"):
             return core(word) if whole.end - whole.start > 2 * _LONGEST else whole
         counted = obliques(word, "of") if word.tag == "CD" else []  # "one of two charges against X"
         inner = Span(core(word).start, core(counted[0]).end) if counted else core(word)

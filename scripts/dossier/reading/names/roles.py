@@ -404,14 +404,17 @@ class RoleReader(RunWords):
         name, listed = end, self.word(end) == "," and self.word(end + 1)[:1].isupper()
         while name > at and self._is_strange(name - 1):
             name -= 1
-        plain = english_words().get(self.lower(name - 1), "").startswith("n") and self._is_named(name - 1)
+        plain = (
+            english_words().get(self.lower(name - 1), "").startswith("n")
+            and self.word(name - 1)[:1].isupper()
+        )
         site = self.flags(name - 1) & (SITE | SITE_FIRST | DISTRICT | TITLE)
         return listed and at < name < end and plain and not site
 
     def _is_strange(self, at: int) -> bool:
         """Whether a word with a capital is no common one, no place and no part of a body."""
         common = self.lower(at) in english_words() or self.lower(at) in self.gazetteer.places
-        return self._is_named(at) and not common and not self.flags(at) & ORGANISATION
+        return self.word(at)[:1].isupper() and not common and not self.flags(at) & ORGANISATION
 
     def _runs_on(self, head: int, end: int) -> bool:
         """Whether what ends at a token is of another: "X, party chair Y and", "beside X, the chair left"."""
