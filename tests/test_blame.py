@@ -54,6 +54,17 @@ def test_who_denies_it_or_means_another_claims_nothing(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (_ARMY + "On Monday the rebels attacked a village near Lesk.", {"Red Dawn Liberation Army"}),
+        ("The Red Dawn is a rebel group. On Monday the group bombed a mill.", {"Red Dawn"}),
+        (
+            "The Red Dawn is a rebel group. The group claimed responsibility for the bombing of a mill.",
+            {"Red Dawn"},
+        ),
+        (
+            "The Chilean guerrillas fight on. The Red Dawn is a rebel group. "
+            "On Monday the rebels attacked a village near Varn.",
+            {"Red Dawn"},
+        ),
         (
             "The Red Dawn is a rebel group. The Chilean guerrillas fight on. "
             "On Monday the rebels attacked a village near Varn.",
@@ -86,6 +97,10 @@ def test_who_denies_it_or_means_another_claims_nothing(text):
         ),
         (_ARMY + "Other rebels are in the hills. On Monday the rebels attacked a village.", {"rebels"}),
         ("Gunmen burned a mill in May. " + _ARMY + "On Monday the gunmen attacked a village.", set()),
+        (
+            "Gunmen burned a mill in May. " + _ARMY + "On Monday the rebels attacked a village.",
+            {"Red Dawn Liberation Army"},
+        ),
         ("The Lesk Army is strong. On Monday the rebels attacked a village near Varn.", {"rebels"}),
     ],
 )

@@ -649,13 +649,6 @@ def test_whom_an_act_is_blamed_on_is_not_whom_it_befell(sentence: str, hit: bool
     assert any("Tern Brigade" in title for title in titles) is hit, titles
 
 
-def test_who_died_where_an_act_hit_died_of_it() -> None:
-    (event,) = violent("Gunmen attacked a bus in Lagos on Monday.", "Two people died on the bus.")
-    assert [c.min for c in event.casualties] == [2]
-    (event,) = violent("Gunmen attacked a bus in Lagos on Monday.", "Two people died on the ferry.")
-    assert not event.casualties
-
-
 @pytest.mark.parametrize(
     ("sentence", "type"),
     [

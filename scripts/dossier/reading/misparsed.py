@@ -36,29 +36,6 @@ def with_relative_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return rows
 
 
-def with_whose_clauses(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
-    """The rows, with "Ann Lee, whose deputy left, said" read as that Lee said and the deputy left.
-
-    The parser takes "left" for what Lee did and is said to have done. Only where "said" has no subject of its
-    own, and a comma stands before it.
-    """
-    for at, row in enumerate(rows):
-        if sentence[row.start : row.end] != "whose" or row.dep != "poss" or rows[row.head].dep != "appos":
-            continue
-        owned, owner = row.head, rows[row.head].head
-        verb = rows[owner].head
-        main = rows[verb].head
-        lost = rows[owner].dep in _SUBJECTS and rows[verb].dep == "ccomp" and owner < at < verb < main
-        alone = not any(r.head == main and r.dep in _SUBJECTS for r in rows)
-        if lost and alone and _has_comma(rows, verb, main, sentence):
-            made = list(rows)
-            made[owned] = rows[owned]._replace(head=verb, dep="nsubj")
-            made[verb] = rows[verb]._replace(head=owner, dep="relcl")
-            made[owner] = rows[owner]._replace(head=main, dep="nsubj")
-            return made
-    return rows
-
-
 def with_owned_nouns(rows: Sequence[Row], _: str) -> Sequence[Row]:
     """The rows, with "news site Gull's editor, Ann Lee, said" read as that the editor said.
 

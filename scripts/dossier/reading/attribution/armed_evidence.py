@@ -28,6 +28,11 @@ def armed_by_trees(trees: Iterable[Tree], names: Names) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_a_states(name: str) -> bool:
+    """Whether a name is that of an army, and of none that fights a state: "the Lesk Army"."""
+    return _has(name, "military") and not _is_by_name(name)
+
+
 def _is_by_name(name: str) -> bool:
     """Whether a name says that its bearers fight a state: "the Lesk Liberation Army"."""
     return _has(name, "insurgent") and _has(name, "insurgent_body")

@@ -7,8 +7,10 @@ by whoever says so, by innermost attribution, and by the report itself where nob
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import takewhile
 
+from dossier.reading.attribution.armed_evidence import is_a_states
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import Named, flown_by, group_of, named, words_of
@@ -30,13 +32,14 @@ from dossier.reading.grammar.owning_up import is_for_violence
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.grammar.truth import played_in
-from dossier.reading.names.mentions import PLACE_KINDS
+from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.tree import Tree, Word
 
 _SELF = frozenset(("it", "they", "we", "he", "she"))
 _CUT = (" and", " or")
 """How a phrase ends that the parse cuts short: "forces of the Lume and"."""
 _GROUPS = frozenset(("armed_group", "organisation", "alliance"))
+_BODIES = _GROUPS | {"government_body"}
 
 
 class Responsibility:
@@ -195,7 +198,7 @@ class Responsibility:
         return own or any(is_of(f.word, "force", "military") for f in hit)
 
     def _who(self, word: Word) -> Named | None:
-        """The group, state or person a doer's phrase means."""
+        """The group, state or person a doer's phrase means; for "the rebels" the one armed group so far."""
         group = group_of(self.scene, word) or flown_by(self.scene, word)
         if group is not None:
             return group
@@ -204,7 +207,7 @@ class Responsibility:
             return found
         if word.tag in ("PRP", "WP", "WDT", "DT") or any(c.tag == "WP$" for c in word.children):
             return None
-        return self._without_the_hit(word, found)
+        return self._only_group(word) or self._the_group(word) or self._without_the_hit(word, found)
 
     def _without_the_hit(self, word: Word, found: Named) -> Named:
         """A doer's words without those for what was hit: "rebels" of "an attack by rebels on Lesk"."""
@@ -217,6 +220,74 @@ class Responsibility:
         end = max(w.end for w in word.subtree() if w.end <= hit.start)
         span = Span(found.span.start, end)
         return found._replace(name=self.scene.article.text.slice(span), span=span)
+
+    def _only_group(self, word: Word) -> Named | None:
+        if not is_a(word, "armed_people", self.scene) or not any(
+            c.dep == "det" and c.lower in ("the", "these", "those") for c in word.children
+        ):
+            return None
+        before = self._armed_before(word)
+        if not before or self._others_acting(word, before[-1].name) or self._others_in_arms(word, before):
+            return None
+        every = {m.name for m in before}
+        described = {m.name for m in before if _is_description(m)}
+        if len(every) > 1 and (len(every) > 2 or len(described) != 1 or _is_description(before[-1])):
+            return None  # "Suvan guerrillas" and the one group with a name may be the same
+        return _stood_for(word, before[-1])
+
+    def _others_acting(self, word: Word, name: str) -> bool:
+        """Whether another body does an act in the same sentence: "the X seized two when the rebels came"."""
+        tree = self.scene.parses.around(word.start)
+        matches = self._acts.matches(tree) if tree is not None else ()
+        doers = (doer.word for match in matches for doer in match.slots.get("doer", ()))
+        named = (self.scene.names.at(doer.start) for doer in doers)
+        return any(m is not None and m.kind in _GROUPS and m.name != name for m in named)
+
+    def _others_in_arms(self, word: Word, before: list[Mention]) -> bool:
+        """Whether others in arms were told of before it, whom "the rebels" may mean as well.
+
+        Fighters without a name ("gunmen raided a village", "other rebels"), or an army that is no state's.
+        """
+        armies = {m.name for m in self.scene.names.before(word.start) if m.name in self.scene.armed}
+        if any(is_a_states(each) for each in armies - {before[-1].name}):
+            return True
+        unknown = is_of(word, "anonymous")  # "the gunmen" may be any of them, "the rebels" no gunmen
+        earlier = takewhile(lambda w: w.end <= word.start, self._nameless)
+        return any(unknown or w.lemma == word.lemma for w in earlier)
+
+    @cached_property
+    def _nameless(self) -> list[Word]:
+        """Fighters of whom nothing was told before, and who have no name, in text order."""
+        words = (w for _, tree in self.scene.parses.all() for w in tree.words if w.pos == "NOUN")
+        return [w for w in words if is_of(w, "armed_people") and self._is_new(w)]
+
+    def _is_new(self, fighters: Word) -> bool:
+        known = any(c.lower in ("the", "these", "those", "its", "their") for c in fighters.children)
+        tied = fighters.dep in ("compound", "amod", "nmod", "appos", "attr") or fighters.all("appos")
+        if known or tied or named(self.scene, fighters).known:
+            return False
+        return group_of(self.scene, fighters) is None
+
+    def _armed_before(self, word: Word) -> list[Mention]:
+        """Mentions before a word of groups that the article shows in arms, and that are no state's."""
+        return [
+            m
+            for m in self.scene.names.before(word.start)
+            if (m.kind == "armed_group" or m.name in self.scene.armed) and not is_a_states(m.name)
+        ]
+
+    def _the_group(self, word: Word) -> Named | None:
+        """Whom "the group" means: the only group in arms so far, where no other body was named since."""
+        if word.tag != "NN" or word.lemma not in word_classes()["armed_body"]:
+            return None
+        beside = [c for c in word.children if c.index < word.index]
+        if not beside or any(c.lower not in ("the", "this", "same", "rebel", "armed") for c in beside):
+            return None
+        before = self._armed_before(word)
+        bodies = [m for m in self.scene.names.before(word.start) if m.kind in _BODIES]
+        if not before or len({m.name for m in before}) != 1 or bodies[-1].name != before[-1].name:
+            return None
+        return _stood_for(word, before[-1])
 
     def _claim(
         self,
@@ -295,6 +366,16 @@ class Responsibility:
         inside = [s for s in spans if tree.sentence.start <= s.start < tree.sentence.end]
         whole = Span(min(s.start for s in inside), max(s.end for s in inside))
         return shortened(tree, whole, whole.start)
+
+
+def _is_description(mention: Mention) -> bool:
+    """Whether what was taken for a name only describes: "the Suvan rebels", "a Suvan guerrilla movement"."""
+    last = mention.name.split()[-1]
+    return last.islower() or last.lower().removesuffix("s") in word_classes()["armed_people"]
+
+
+def _stood_for(word: Word, mention: Mention) -> Named:
+    return Named(mention.name, word.span, True, Span(mention.start, mention.end))
 
 
 def _holds(doer: Filler, who: Named) -> bool:

@@ -102,9 +102,6 @@ class Gathering:
 
     def point_back(self, tree: Tree) -> None:
         """Joins a sentence that means an event told before by a noun with "the" or "his" to that event."""
-        harmed = self.harmed_by(tree)
-        if harmed is not None:
-            self._point(harmed, tree)
         triggers = {id(match.trigger) for told in self._recent for match in told.matches}
         for word in tree.words:
             if word.tag not in ("NN", "NNS") or id(word) in triggers or not self._points(word):
@@ -112,17 +109,6 @@ class Gathering:
             each = self._meant(tree, word)
             if each is not None:
                 self._point(each, tree)
-
-    def harmed_by(self, tree: Tree) -> Told | None:
-        """The act that a sentence counts the dead of, by what it hit: "Two people died on the bus."."""
-        for verb in (w for root in tree.roots() for w in (root, *root.all("ccomp"))):
-            where = _harmed_where(verb)
-            if where is None:
-                continue
-            for told in self._recent:
-                if told.first.gathers and where.lemma.lower() in told.keys:
-                    return told
-        return None
 
     def _follows(self, tree: Tree, told: Told) -> bool:
         """Whether a sentence stands right behind the last one that tells an event, in its paragraph."""
@@ -247,22 +233,6 @@ class Gathering:
 
     def _same(self, telling: Telling) -> Told | None:
         return next((told for told in self._recent if _is_same(told, telling)), None)
-
-
-def _harmed_where(verb: Word) -> Word | None:
-    """The thing known before in which people are counted as harmed: "two died on the bus"."""
-    if verb.lemma not in guard_words().harming or not _is_counted(verb):
-        return None
-    links = [c for c in verb.all("prep") if c.lower in ("on", "in", "aboard", "inside", "at")]
-    places = (noun for link in links for noun in link.all("pobj"))
-    return next((noun for noun in places if noun.pos == "NOUN" and is_definite(noun)), None)
-
-
-def _is_counted(verb: Word) -> bool:
-    subjects = verb.all("nsubjpass", "nsubj")
-    return any(c.tag == "CD" for s in subjects for c in (s, *s.children)) or any(
-        s.lemma in ("dozen", "score", "hundred") for s in subjects
-    )
 
 
 def _tells_alone(pattern: Pattern, noun: str) -> bool:

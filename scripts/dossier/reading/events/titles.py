@@ -15,6 +15,7 @@ from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention
+from dossier.reading.names.namewords import english_words
 from dossier.reading.tree import Word
 
 _BRACE = re.compile(r"\s?\{(?:([a-z]+) )?([a-z]+)\}")
@@ -189,7 +190,14 @@ class Titles:
         opens = first.index == 0 or not self._slice(Span(0, first.start))[-1:].isalnum()
         named = first.pos == "PROPN" or first.lower in load_gazetteer().adjectives or not opens
         plain = (not named and words[1:2].islower()) or first.lower in ("a", "i")
+        plain = plain or (first.index == 0 and self._is_common(first, noun))
         return words[:1].lower() + words[1:] if plain else words
+
+    def _is_common(self, first: Word, noun: Word) -> bool:
+        """Whether a capital that opens a sentence opens no name: "Tram drivers", whatever it is tagged as."""
+        is_word = first.lower in english_words() and first.text[1:].islower()
+        in_name = self.scene.names.at(first.start) is not None
+        return is_word and not in_name and first is not noun and noun.tag in ("NN", "NNS")
 
     def _is_whole(self, filler: Filler) -> bool:
         """Whether a name says all that stands there: no "Ford's internal practices" for Ford."""

@@ -8,7 +8,6 @@ from dossier.reading.quotes.cue_tokens import cue_at
 from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.quotes.sieves_before import possessive_noun
-from dossier.reading.quotes.sieves_behind import is_prompt
 from dossier.reading.text.tokens import Text
 from dossier.reading.text.word_classes import LEADS
 
@@ -109,23 +108,6 @@ def gapped(text: Text, passage: Passage) -> Attribution | None:
     if tokens[source.first].word_class not in ("name", *LEADS):
         return None  # "and called Port Nurses United “…”"
     return Attribution(source, (stop - 1, stop), "gapped")
-
-
-def shared_view(text: Text, passage: Passage) -> Attribution | None:
-    """Y in "Asked whether he agreed with Y that it was “…”", "shared the view of Y that it was “…”"."""
-    tokens = text.tokens
-    for that in range(passage.first - 1, max(passage.before, passage.first - _REACH) - 1, -1):
-        if tokens[that].lower != "that":
-            continue
-        for link in range(that - 2, max(passage.before, that - _REACH), -1):
-            lower, before = tokens[link].lower, tokens[link - 1].lower
-            held = lower == "of" and before in cue_words().nouns
-            shared = lower == "with" and before.startswith("agree") and is_prompt(text, passage)
-            source = noun_phrase_at(text, link + 1, that) if held or shared else None
-            if source is not None and source.stop == that:
-                return Attribution(source, (link - 1, link), "shared_view")
-        return None
-    return None
 
 
 def written_by(text: Text, first: int, stop: int) -> Phrase | None:

@@ -14,7 +14,6 @@ from dossier.reading.quotes.relayed import (
     quoted_as_saying,
     quoted_behind,
     read_out,
-    shared_view,
 )
 from dossier.reading.quotes.sieves_before import (
     colon,
@@ -49,7 +48,6 @@ SIEVES: tuple[Sieve, ...] = (
     gapped,
     read_out,
     quoted_as_saying,
-    shared_view,
     another_s_claim,
     name_verb_quote,
     colon_clause,
