@@ -650,6 +650,28 @@ def test_whom_an_act_is_blamed_on_is_not_whom_it_befell(sentence: str, hit: bool
 
 
 @pytest.mark.parametrize(
+    ("second", "hurt"),
+    [
+        ("At least 60 were wounded.", [60]),
+        ("Dozens of shoppers were hurt.", [24]),
+        ("At least 60 were hurt in a crash in Nairobi.", []),
+        ("The mayor and his wife were hurt.", []),
+        ("Sixty were invited.", []),
+    ],
+)
+def test_a_sentence_that_only_counts_goes_on_about_the_act_before(second: str, hurt: list[int]) -> None:
+    (event,) = violent(f"A bomb killed five people in Lagos on Monday. {second}")
+    assert [c.min for c in event.casualties if c.kind == "injured"] == hurt
+
+
+def test_who_died_where_an_act_hit_died_of_it() -> None:
+    (event,) = violent("Gunmen attacked a bus in Lagos on Monday.", "Two people died on the bus.")
+    assert [c.min for c in event.casualties] == [2]
+    (event,) = violent("Gunmen attacked a bus in Lagos on Monday.", "Two people died on the ferry.")
+    assert not event.casualties
+
+
+@pytest.mark.parametrize(
     ("sentence", "type"),
     [
         (
@@ -1365,6 +1387,12 @@ def test_who_shoots_guards_of_a_house_clashes_with_nobody(sentence: str, type: s
         (
             "Two prisoners released on Monday wrote a letter to Mina Delk.",
             ["Letter from two prisoners to Mina Delk", "Release of two prisoners"],
+        ),
+        # one letter, however often its readers are told of
+        (
+            'In a letter to council members, Mina Delk mocked the plan. "It is late," Delk wrote to her '
+            "colleagues.",
+            ["Letter from Mina Delk to council members"],
         ),
         (
             "Mina Delk sent a letter to the mayor on Monday. Ivo Tarn wrote to his colleagues on Tuesday.",

@@ -145,8 +145,15 @@ def _is_listed(text: Text, sentence: Sentence, at: int) -> bool:
 
 
 def _is_no_count(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -> bool:
-    """Whether a number tells how many there were, and not how many were harmed: "half of the 40 guests"."""
+    """Whether a number tells how many there were, or a rate, and not how many were harmed.
+
+    "Half of the 40 passengers", "all but three of 40", "ten per 1,000", "one in three".
+    """
     tokens = text.tokens
+    behind = tokens[count.number_stop].lower if count.number_stop < sentence.stop else ""
+    then = tokens[count.number_stop + 1].word_class if count.number_stop + 1 < sentence.stop else ""
+    if behind == "per" or (behind == "in" and then == "number"):
+        return True
     at = count.first - 1
     while at > sentence.first and tokens[at].lower in ("the", "these", "those", "its", "their"):
         at -= 1

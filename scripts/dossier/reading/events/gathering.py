@@ -102,6 +102,7 @@ class Gathering:
 
     def point_back(self, tree: Tree) -> None:
         """Joins a sentence that means an event told before by a noun with "the" or "his" to that event."""
+        self._carry_on(tree)
         triggers = {id(match.trigger) for told in self._recent for match in told.matches}
         for word in tree.words:
             if word.tag not in ("NN", "NNS") or id(word) in triggers or not self._points(word):
@@ -109,6 +110,31 @@ class Gathering:
             each = self._meant(tree, word)
             if each is not None:
                 self._point(each, tree)
+
+    def harmed_by(self, tree: Tree) -> Told | None:
+        """The act that a sentence counts the dead of, by what it hit: "Two people died on the bus."."""
+        for verb in (w for root in tree.roots() for w in (root, *root.all("ccomp"))):
+            where = _harmed_where(verb)
+            if where is None:
+                continue
+            for told in self._recent:
+                if told.first.gathers and where.lemma.lower() in told.keys:
+                    return told
+        return None
+
+    def _carry_on(self, tree: Tree) -> None:
+        """Joins a sentence that only counts more of those hurt to an event told before: "Sixty were hurt"."""
+        harmed = self.harmed_by(tree)
+        if harmed is not None:
+            self._point(harmed, tree)
+            return
+        roots = tree.roots()
+        verb = roots[0] if len(roots) == 1 else None
+        if verb is None or not self._recent or not _only_counts(verb):
+            return
+        last = self._recent[0]
+        if (last.first.gathers or last.first.first.frame.harms) and self._follows(tree, last):
+            self._point(last, tree)
 
     def _follows(self, tree: Tree, told: Told) -> bool:
         """Whether a sentence stands right behind the last one that tells an event, in its paragraph."""
@@ -233,6 +259,30 @@ class Gathering:
 
     def _same(self, telling: Telling) -> Told | None:
         return next((told for told in self._recent if _is_same(told, telling)), None)
+
+
+def _only_counts(verb: Word) -> bool:
+    """Whether a clause says how many were hurt, and of no other cause: "at least 12 were injured"."""
+    if verb.lemma not in guard_words().harming - {"kill", "die"} and verb.lemma != "hurt":
+        return False
+    causes = [c for c in verb.children if c.dep in ("prep", "agent", "advcl", "dobj", "ccomp", "conj")]
+    return _is_counted(verb) and not causes and verb.child("auxpass", "cop") is not None
+
+
+def _harmed_where(verb: Word) -> Word | None:
+    """The thing known before in which people are counted as harmed: "two died on the bus"."""
+    if verb.lemma not in guard_words().harming or not _is_counted(verb):
+        return None
+    links = [c for c in verb.all("prep") if c.lower in ("on", "in", "aboard", "inside", "at")]
+    places = (noun for link in links for noun in link.all("pobj"))
+    return next((noun for noun in places if noun.pos == "NOUN" and is_definite(noun)), None)
+
+
+def _is_counted(verb: Word) -> bool:
+    subjects = verb.all("nsubjpass", "nsubj")
+    return any(c.tag == "CD" for s in subjects for c in (s, *s.children)) or any(
+        s.lemma in ("dozen", "score", "hundred") for s in subjects
+    )
 
 
 def _tells_alone(pattern: Pattern, noun: str) -> bool:
@@ -361,6 +411,7 @@ def _is_same(told: Told, telling: Telling) -> bool:
         if slot == "whom" and _is_of_the_same_thing(match, told):
             continue  # "a fire destroyed a mill. The fire, which killed two, …"
         same = any(_in_common(fillers, m.slots.get(slot, ())) for m in told.matches)
+        same = same or (match.frame.frame == "letter" and slot == "whom" and _are_ones_own(fillers))
         if not same and _are_others(fillers, [f for m in told.matches for f in m.slots.get(slot, ())]):
             return False  # "he", who is somebody else
         vague = all(_points_back(f) for f in fillers) or (
@@ -423,6 +474,14 @@ def _in_common(fillers: tuple[Filler, ...], others: tuple[Filler, ...]) -> bool:
     counts = {(f.word.lemma.lower(), count) for f in others if (count := _count(f.word))}
     return any(
         id(f.word) in words or (f.name is None and (f.word.lemma.lower(), _count(f.word)) in counts)
+        for f in fillers
+    )
+
+
+def _are_ones_own(fillers: tuple[Filler, ...]) -> bool:
+    """Whether several are told of only as whose they are: "his colleagues", to whom a letter went."""
+    return all(
+        f.name is None and f.word.tag == "NNS" and any(c.tag == "PRP$" for c in f.word.children)
         for f in fillers
     )
 

@@ -36,10 +36,10 @@ class GuardWords(NamedTuple):
     """Shape of lexicon/event_guards.yaml; its comments say what each list holds."""
 
     habitual: frozenset[str]
-    each: frozenset[str]
     refusing: frozenset[str]
     emerging: frozenset[str]
     finding_out: frozenset[str]
+    each: frozenset[str]
     ages: frozenset[str]
     age_prepositions: frozenset[str]
     age_words: frozenset[str]
@@ -55,6 +55,7 @@ class GuardWords(NamedTuple):
     several: frozenset[str]
     harming: frozenset[str]
     summed_up: frozenset[str]
+    scheduling: frozenset[str]
     links: frozenset[str]
     measures: frozenset[str]
     remembering: frozenset[str]
@@ -99,6 +100,8 @@ class Guards:
             return False
         if match.frame.gathers is not None and (_is_taken_for(trigger) or self._is_summed_up(match)):
             return False
+        if match.frame.gathers is None and not is_verb(trigger) and self._is_scheduled(trigger):
+            return False
         if _is_of_itself(match) or self._is_of_words(match) or self._is_mass(match) or _is_going_on(match):
             return False
         verb = match.support or match.trigger
@@ -126,6 +129,11 @@ class Guards:
             for fillers in match.slots.values()
             for f in fillers
         )
+
+    def _is_scheduled(self, noun: Word) -> bool:
+        """Whether an occasion is one to come: "the summit begins on 16 December"."""
+        head = noun.head
+        return noun.dep == "nsubj" and head.tag in ("VBZ", "VBP") and head.lemma in self._words.scheduling
 
     def _is_summed_up(self, match: Match) -> bool:
         """Whether a sentence sums up many acts over a long time: "so far this year"."""

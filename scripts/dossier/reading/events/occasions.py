@@ -139,7 +139,13 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
         c.lemma.lower() in guards.measures and c.dep == "npadvmod" and c.index < link.index
         for c in (*node.children, *link.children)
     )
-    return _Border(node, measured and over.lemma != "die")
+    return _Border(node, (measured and over.lemma != "die") or _is_mishap(over))
+
+
+def _is_mishap(verb: Word) -> bool:
+    """Whether a clause tells of what nobody did: "died when their boat capsized", after a raid or not."""
+    told = (verb, *verb.all("advcl", "nsubj"))
+    return any(not forms(word).isdisjoint(word_classes()["mishap"]) for word in told)
 
 
 def _relative(clause: Word, word: Word) -> _Border | None:

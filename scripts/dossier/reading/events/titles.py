@@ -11,7 +11,7 @@ from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.cuts import may_end
 from dossier.reading.grammar.dependents import conjuncts, is_finite, is_verb, obliques
 from dossier.reading.grammar.extents import core, extent
-from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention
@@ -26,6 +26,7 @@ _ASIDE = re.compile(
 _THIS = re.compile(r"^(?:this|that|these|those) ", re.IGNORECASE)
 _GENITIVE = re.compile(r"[’']s?$")
 _QUOTES = re.compile(r"[“”\"]")
+_TORN = re.compile(r"^(?:not|n[’']t) |\b(?:Nos?|Vol|pp?)\.?$")
 """A filler that begins with a negation, or is cut before the number it needs."""
 _SECOND_OFFICE = re.compile(r" and(?: [A-Z][a-z]{0,20}){0,4} ")
 _LONGEST = 50
@@ -112,7 +113,13 @@ class Titles:
         """All nouns that "and" joins, where no frame asks for the first: "the beadle and two clerks"."""
         last = conjuncts(first)[-1]
         span = Span(core(first).start, max(extent(first).end, extent(last).end))
+        if span.end - span.start > _LONGEST:
+            span = Span(span.start, core(last).end)
         words = self._lowered(span, first)
+        if any(
+            span.start <= w.start < span.end and is_verb(w) and is_finite(w) for w in first.root.subtree()
+        ):
+            return ""  # "a clash ensued, and two clerks were hurt"
         return "" if span.end - span.start > _LONGEST or _QUOTES.search(words) else words
 
     def _clause(self, match: Match, slot: str) -> str:
@@ -125,6 +132,8 @@ class Titles:
         words = [w for w in verb.subtree() if (w.dep != "mark" or w.head is not verb) and w not in apart]
         while words and words[-1].pos == "PUNCT":
             words.pop()
+        if not words or words[-1].index - words[0].index != len(words) - 1:
+            return ""
         if len(words) > _LONGEST_CLAUSE:
             tree = self.scene.parses.around(verb.start)
             ends = [n for n in range(_FEWEST, _LONGEST_CLAUSE) if tree and may_end(tree, words, words[n])]
@@ -158,6 +167,8 @@ class Titles:
             return ""  # "Lee, whose father died"
         span = self._undated(filler.word, self._short(filler.word))
         words = _THIS.sub("the ", _ASIDE.sub("", self._lowered(span, filler.word)))
+        if _TORN.search(words):
+            return ""
         if words.count("“") != words.count("”") or words.count('"') % 2:
             words = _QUOTES.sub("", words)
         if filler.word.dep == "compound":
@@ -236,6 +247,8 @@ class Titles:
         inner = word.span if match.frame.gathers else _own(word)  # no title says "Red Dawn attack"
         of = next(iter(obliques(word, "of")), None) if word.lemma == "state" else None
         span = Span(inner.start, core(of).end if of is not None else inner.end)
+        if span.end - span.start > _LONGEST_CORE:
+            span = word.span
         return _ARTICLE.sub("", self._slice(span))
 
     def _slice(self, span: Span) -> str:
