@@ -28,6 +28,8 @@ _AGENT = ("er", "or")
 """Endings of nouns that call a body or a person: "publisher", "operator"."""
 _REACH = 7
 """Tokens of a description behind a name, up to its noun."""
+_OWNED = 3
+"""Tokens back from such a noun to whose it is."""
 _TO_STATUTE = 6
 """Tokens from a parliament's verb to the law it passes."""
 _LISTED = 12
@@ -218,6 +220,9 @@ class Callings:
     def _legislates(self, piece: Piece) -> bool:
         if self.around.lower(piece.first - 1) != "the":
             return False
+        seats = self.around.lower(piece.first - 2) == "of"
+        if seats and self.around.lower(piece.first - 3) in self.contexts.parts_of_parliaments:
+            return True
         behind = [self.around.lower(at) for at in range(piece.stop, piece.stop + _TO_STATUTE)]
         acts = behind[0] in self.contexts.legislating
         return acts and any(word in self.contexts.statutes for word in behind[1:])
@@ -242,6 +247,9 @@ class Callings:
         noun = self.around.word(at)
         if self._is_verb(piece.stop) and personal and noun not in self.contexts.vessels:
             return None
+        plain = all(t.lower in english_words() for t in self.tokens[piece.first : piece.stop])
+        if noun == "," and (plain or not personal) and self._is_owner(at - 1):
+            return "organisation"
         kind = self._kind_of(noun, personal)
         if kind is not None:
             return kind
@@ -252,6 +260,13 @@ class Callings:
         ):
             return "organisation"
         return self._listed(piece.first)
+
+    def _is_owner(self, at: int) -> bool:
+        """Whether a noun before a comma tells who has or runs something: "the ferry's owner, X"."""
+        lead = (self.around.lower(i) for i in range(at - _OWNED, at))
+        return self.around.word(at) in self.contexts.owners and any(
+            w in ("the", "its", *POSSESSIVE) for w in lead
+        )
 
     def _listed(self, first: int) -> str | None:
         """By the plural before "such as" or a list: "parties like X, Y and Z", "two lakes: X and Y"."""

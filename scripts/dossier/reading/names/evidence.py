@@ -178,6 +178,10 @@ class Evidence:
             return None
         if piece.lower in contexts.site_openers:
             return "place"
+        behind = self.tokens[piece.first + 1 : piece.stop]
+        form = self.tokens[piece.first].text.isupper() and piece.lower in contexts.company_forms
+        if form and not any(token.lower in personal_names() for token in behind):
+            return "organisation"  # "PT Surya Reef"; not "PT Barnum"
         return "organisation" if piece.lower in contexts.body_openers else None
 
     def _headed(self, piece: Piece) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dossier.reading.findings import RoleFinding, Span
+from dossier.reading.grammar.noun_classes import weekdays
 from dossier.reading.grammar.numberwords import QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import (
@@ -245,6 +246,8 @@ class RoleReader(RunWords):
         """Whether a word with a capital is part of a name: none that only opens a sentence, and no day."""
         if at < 0 or not self.word(at)[:1].isupper() or self.flags(at) & (FUNCTION | NEVER):
             return False
+        if self.lower(at) in weekdays():
+            return False
         opens = self.text.sentence_at(self.tokens[at].start).first == at
         return not opens or bool(self.flags(at) & (ORGANISATION | OF_HEAD)) or self.word(at).isupper()
 
@@ -423,7 +426,9 @@ class RoleReader(RunWords):
         behind = self.tokens[end]
         if end == head + 1 and behind.text[0].isupper() and not self.flags(end) & FUNCTION:
             return True
-        participle = self.lower(end + 1) in _BEHIND_PARTICIPLES
+        participle = self.lower(end + 1) in _BEHIND_PARTICIPLES or (
+            behind.word_class == "participle" and behind.text.endswith("ing") and self._is_named(end - 1)
+        )
         return behind.text in _OPENING_MARKS or (behind.word_class in _VERBAL and not participle)
 
     def _is_owned(self, head: int) -> bool:
@@ -478,6 +483,8 @@ class RoleReader(RunWords):
                 break
             if token.lower == "and" and self.lower(end + 1) in ("a", "an", "his", "her"):
                 break
+            if token.word_class == "participle" and token.text.endswith("ing") and self._is_named(end - 1):
+                break  # "head of Lund Homes | commenting on the plan"
             if token.lower in _DATING and _YEAR.search(self.word(end + 1)):
                 break  # "mayor of Lund | from 1999 to 2003"
             small = token.text[0].islower() and token.word_class != "noun"
@@ -498,6 +505,10 @@ class RoleReader(RunWords):
     def _counts(self, at: int) -> bool:
         """Whether a word is a number in letters: "one", "three"."""
         return self.lower(at) in load_table("quantities", QuantityWords).numbers
+
+    def _is_named(self, at: int) -> bool:
+        """Whether a word is part of a name, by its capital."""
+        return self.word(at)[:1].isupper()
 
     def _behind_possessive(self, first: int, head: int) -> int:
         """Token behind the last possessive: "minister" of "X’s minister"."""
