@@ -11,7 +11,7 @@ from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.cuts import may_end
 from dossier.reading.grammar.dependents import conjuncts, is_finite, is_verb, obliques
 from dossier.reading.grammar.extents import core, extent
-from dossier.reading.grammar.noun_classes import is_of, word_classes
+from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention
