@@ -23,6 +23,7 @@ from dossier.site.drawing import _ALL, _GROUPS, Drawer, _key
 from dossier.site.feed import render_feed
 from dossier.site.files import Files
 from dossier.site.pages import plan_pages
+from dossier.site.pages.answers import _OF_PASSAGES, _OF_RECORDS
 from dossier.site.pages.document import Page
 from dossier.site.stood import Group, Numbers, Questions, StoodPage, group_of, questions_of
 from dossier.site.writer import write_files
@@ -204,6 +205,19 @@ def test_a_page_is_drawn_again_for_another_day_or_other_settings(before):
         drawer.draw(drawings, answers, dates, common)
         assert "actors/reed-circle.md" in drawer.drawn
         assert ("index.md" in drawer.drawn) == bool(common)
+
+
+def test_what_is_answered_before_it_is_asked_is_what_pages_ask():
+    drawings, answers = plan_pages(BASE)
+    with answers.catalogue.notes.listening() as asked:
+        for drawing in drawings:
+            drawing.make()
+    about = {kind: {about for each, about in asked if each == kind} for kind, _ in asked}
+    records, passages = {record.id for record in BASE.records()}, {each.id for each in BASE.evidence}
+    for kind in _OF_RECORDS:
+        assert len(about[kind] & records) > len(records) / 2, kind
+    for kind in _OF_PASSAGES:
+        assert len(about[kind] & passages) > len(passages) / 4, kind
 
 
 def test_what_nobody_may_ask_has_no_answer():

@@ -19,7 +19,7 @@ _OF_THE_TEXT = {"sha256", "paragraphs", "articleBody"}
 _DIGEST = 16
 """Bytes of a digest."""
 _OF_PASSAGES = ("evidence", "resting", "telling")
-_OF_RECORDS = ("records", "whole", "titles", "mentions", "doubts", "named", "named_by", "naming")
+_OF_RECORDS = ("records", "whole", "titles", "mentions", "doubts", "named_by", "naming")
 """Kinds of question that are asked of nearly each."""
 
 
