@@ -105,8 +105,8 @@ class Catalogue:
         """Per actor, what it denies, in the dossier's order."""
         self._claimants = {claim.claimant.value for claim in dossier.claims if claim.claimant}
         self._speakers = {quote.speaker.value for quote in dossier.quotes if quote.speaker}
-        self._telling = self._by_paragraph()
-        self.citing: Table[tuple[str, ...]] = Table(self.notes, "citing", self._citing())
+        self._telling, citing = self._by_paragraph_and_article()
+        self.citing: Table[tuple[str, ...]] = Table(self.notes, "citing", citing)
         """Per article, the ids of the records that cite it."""
         self.resting: Table[tuple[Sourced, ...]] = Table(self.notes, "resting", self._resting())
         """Per passage, the values that rest on it."""
@@ -466,13 +466,22 @@ class Catalogue:
         mark = "" if "#" in url else "#"
         return f"{url}{mark}{_DIRECTIVE}text={text_fragment(passage)}"
 
-    def _by_paragraph(self) -> dict[tuple[str, str], tuple[str, ...]]:
-        found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    def _by_paragraph_and_article(
+        self,
+    ) -> tuple[dict[tuple[str, str], tuple[str, ...]], dict[str, tuple[str, ...]]]:
+        """The records that cite each paragraph, but for actors and places; and all that cite each article."""
+        paragraphs: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+        articles: dict[str, dict[str, None]] = defaultdict(dict)
         for record in self._records.values():
-            if not isinstance(record, Actor | Place):
-                for passage in map(self._passages.__getitem__, cited(record)):
-                    found[passage.article, passage.paragraph][record.id] = None
-        return {paragraph: tuple(ids) for paragraph, ids in found.items()}
+            is_told = not isinstance(record, Actor | Place)
+            for passage in map(self._passages.__getitem__, cited(record)):
+                articles[passage.article][record.id] = None
+                if is_told:
+                    paragraphs[passage.article, passage.paragraph][record.id] = None
+        return (
+            {paragraph: tuple(ids) for paragraph, ids in paragraphs.items()},
+            {article: tuple(ids) for article, ids in articles.items()},
+        )
 
     def _title_of(self, record: Actor | Place | Event | Agreement | Quote) -> str:
         if isinstance(record, Quote):
@@ -516,13 +525,6 @@ class Catalogue:
         others = self.naming.get(id, ())
         naming = (self.records[other] for other in others if self.is_a(other, kind))
         return [record for record in naming if isinstance(record, kind)]
-
-    def _citing(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, dict[str, None]] = defaultdict(dict)
-        for record in self._records.values():
-            for passage in cited(record):
-                found[self._passages[passage].article][record.id] = None
-        return {article: tuple(ids) for article, ids in found.items()}
 
     def _quoted_in(self) -> dict[str, list[str]]:
         found: dict[str, dict[str, None]] = defaultdict(dict)
