@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -12,8 +13,8 @@ ROOT = Path(__file__).parent.parent
 INPUTS = ("scripts/dossier/site/theme", "scripts/dossier/site/finish", "docs/actors")
 COMMAND = """#!/bin/sh
 mkdir -p docs/.dossier && touch docs/.dossier/lock.$$ && rm docs/.dossier/lock.$$
-echo "ran $(basename $0) $1"
-[ "$(basename $0)" = mkdocs ] && mkdir -p site && touch site/index.html
+echo "ran $(basename "$0") $1"
+[ "$(basename "$0")" = mkdocs ] && mkdir -p site && touch site/index.html
 exit 0
 """
 
@@ -74,3 +75,39 @@ def test_a_site_that_the_tests_built_is_no_stamp_to_look_for(folder):
     done = subprocess.run(["make", "site"], cwd=folder, capture_output=True, text=True, check=True)
     assert "ran mkdocs" in done.stdout
     assert done.stderr == ""
+
+
+OWN = ROOT / "scripts/dossier/starting/files/Makefile"
+"""That of a dossier of one's own."""
+
+
+@pytest.mark.parametrize("is_linked", [False, True])
+def test_ones_own_site_is_built_by_a_program_whose_path_has_blanks(tmp_path, is_linked):
+    place, folder, programs = tmp_path / "a b" / "bin", tmp_path / "my news", tmp_path / "found here"
+    for each in (place, folder, programs):
+        each.mkdir(parents=True)
+    shutil.copyfile(OWN, folder / "Makefile")
+    for name in ("dossier", "python"):
+        (place / name).write_text(COMMAND, encoding="utf-8")
+        (place / name).chmod(0o755)
+    if is_linked:
+        (programs / "dossier").symlink_to(place / "dossier")
+    path = f"{programs if is_linked else place}{os.pathsep}{os.environ['PATH']}"
+    told = made(folder, PATH=path, PYTHON=sys.executable)
+    assert [line for line in told.splitlines() if line.startswith("ran ")] == [
+        "ran dossier build", "ran python -m", "ran dossier finish", "ran dossier measure"
+    ]  # fmt: skip
+
+
+def test_ones_own_makefile_sets_up_the_program_where_there_is_none(tmp_path):
+    shutil.copyfile(OWN, tmp_path / "Makefile")
+    (tmp_path / "requirements.txt").write_text("# nothing\n", encoding="utf-8")
+    done = subprocess.run(
+        ["make", "site", f"PYTHON={sys.executable}"],
+        cwd=tmp_path,
+        env={"PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode != 0
+    assert "requirements.txt does not say where to have it from" in done.stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -36,4 +37,6 @@ def init(directory: Path, title: str, program: str | None) -> None:
             f"{directory / 'requirements.txt'} does not say where the program is from, as it was not "
             "installed from an address: write it there, or other machines can't build the site."
         )
-    say(f"{made.files} files written to {directory}. Next:\n    cd {directory} && make site")
+    say(
+        f"{made.files} files written to {directory}. Next:\n    cd {shlex.quote(str(directory))} && make site"
+    )
