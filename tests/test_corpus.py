@@ -336,6 +336,32 @@ def test_a_file_that_is_no_such_table(tmp_path):
     assert len(caught.value.problems) == 2
 
 
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        (["a.parquet"], ["a.parquet"]),
+        (["*.parquet"], ["a.parquet", "b.parquet", "c d.parquet"]),
+        (["?.parquet", "a.parquet"], ["a.parquet", "b.parquet"]),
+        (["[bc].parquet"], ["b.parquet"]),
+        (["c d.parquet", "b.parquet"], ["c d.parquet", "b.parquet"]),
+        (["x.parquet"], None),
+        (["x*.parquet"], None),
+        (["."], None),
+        (["a.parquet", "x.parquet", "y?"], None),
+    ],
+)
+def test_which_tables_are_meant(tmp_path, monkeypatch, given, meant):
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.parquet", "b.parquet", "c d.parquet"):
+        (tmp_path / name).write_text("x")
+    if meant is None:
+        with pytest.raises(DossierError) as caught:
+            tables_of(given)
+        assert {problem.file for problem in caught.value.problems} == set(given) - {"a.parquet"}
+        return
+    assert tables_of(given) == [str(tmp_path / name) for name in meant]
+
+
 def test_what_is_chosen_becomes_seeds_that_build(read, tmp_path):
     run = CliRunner()
     out = tmp_path / "seeds"
