@@ -37,12 +37,7 @@ def tables_of(given: Sequence[str]) -> list[str]:
 
 def _tables(given: str) -> list[str]:
     system, path = fsspec.core.url_to_fs(given)
-    if system.isdir(path):
-        paths = Store(given).tables() or []
-    elif any(mark in path for mark in "*?["):
-        paths = sorted(system.glob(path))
-    else:
-        paths = [path] if system.isfile(path) else []
+    paths = (Store(given).tables() or []) if system.isdir(path) else sorted(system.glob(path))
     return [str(Path(each.removeprefix("file://"))) if _is_local(system) else each for each in paths]
 
 
