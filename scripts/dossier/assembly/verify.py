@@ -126,7 +126,7 @@ def _alias_problems(dossier: Dossier) -> Iterator[Problem]:
                 yield _problem(
                     " and ".join(sorted(owners[key])),
                     f"the alias “{text}” is given to each of them",
-                    "an alias that leads to one record; of one with two records, under names in authorities.yaml",
+                    "an alias of one record; of one with two records, under names in authorities.yaml",
                     "names: [Ana Novak, A. Novak]",
                 )
 
