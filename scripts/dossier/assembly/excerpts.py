@@ -20,7 +20,7 @@ FEWEST_CLAIMED = 6
 """Words that an excerpt of a claim has at least, where the claim has as many."""
 _OPEN = frozenset(("it", "they", "he", "she"))
 """Pronouns of whom only what stands before them tells."""
-_AT_MOST = 24
+_AT_MOST = 20
 """Words of the longest excerpt shown in any case, where none that is shorter says anything."""
 _LONG = 12
 """Words of the longest excerpt made only because no earlier cut is a good one."""
