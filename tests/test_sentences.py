@@ -976,6 +976,9 @@ def test_names_that_take_an_article(name, article):
         ("Ada Church", "Ada Church"),
         ("Lommen spokesman", "a Lommen spokesman"),
         ("iLume", "iLume"),
+        ("Labour spokesman", "a Labour spokesman"),
+        ("Music teachers", "music teachers"),
+        ("Two Norlandic priests and a clerk", "two Norlandic priests and a clerk"),
         ("the Ferry Unions' LOCKS table on tolls", "the Ferry Unions' LOCKS table on tolls"),
         ("The town's oldest ferries", "the town's oldest ferries"),
     ],
@@ -1125,6 +1128,13 @@ def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
         ("statement", "clause", {}, "it was ready to help", "Sudland said that it was ready to help."),
         ("statement", "clause", {}, "Chile had closed it", "Sudland said that Chile had closed it."),
         ("statement", "clause", {}, "Ferries were late", "Sudland said that ferries were late."),
+        (
+            "statement",
+            "clause",
+            {},
+            "claim the boat was late",
+            "Sudland said, in the article’s words: “claim the boat was late”.",
+        ),
         (
             "statement",
             "clause",

@@ -159,6 +159,8 @@ def _clause(linker: Linker, record: Claim) -> str:
     is_whole = is_whole and (first != "noun" or tokens[0].lower in english_words() or nouns.is_plural(words))
     speaks = any(token.lower in _SPEAKERS for token in tokens)
     named = _named_first(words, record.claimant_as_reported.value)
+    holding = {*wording.wording().verbs_of_saying, *wording.wording().verbs_of_holding}
+    speaks = speaks or (len(tokens) > 1 and tokens[0].lower in holding and tokens[1].word_class in LEADS)
     speaks = speaks or (named is not None and named.verb.lower() in wording.wording().verbs_of_saying)
     if not (is_subject and has_verb and is_whole) or speaks:
         return ""

@@ -145,17 +145,17 @@ def unnamed(words: str, named_in: Callable[[str], Sequence[str]] = lambda _: ())
     words = _POSSESSIVE.sub("", _uncut(words))
     joined = _JOINED_NAMES.match(words) is not None  # "Moss and Reed Nation elder"
     small = in_sentence(words)
-    if joined or named_in(small) != named_in(words):
-        small = words
     head = head_of(small)
     table = sentences()
+    if joined or named_in(small) != named_in(words) or (words[:1].isupper() and _is_led(head)):
+        small = words
     if head and head[0] in ("the", "this", "that", "these", "those"):
         return f"{small[0].lower()}{small[1:]}"
     if any(word[:1].isupper() for word in words.split()[1 : len(head)]):
         if not _is_common(small, head):
             return _named(words)
         if is_plural(" ".join(head)):
-            return words
+            return small
         return f"the {words}" if head[-1] in table.known_by_kind else a(words)
     if words == words.capitalize() and len(head) == len(small.split()) == 1 and not is_plural(small):
         return f"the {small}" if small.lower() in table.definite_last | table.known_by_kind else words
@@ -181,6 +181,21 @@ def _uncut(words: str) -> str:
     left = parts[: (joined or ends)[-1]]
     bare = len(left) > 1 and left[-1].lower() in sentences().behind_nouns  # "people familiar with …"
     return " ".join(left[:-1] if bare else left)
+
+
+def _is_led(head: list[str]) -> bool:
+    """Whether a noun behind others is one of many: an article stood before it, and no sentence began there.
+
+    So the capital of "Labour spokesman" is a name’s, and that of "Music teachers" need not be.
+    """
+    table = sentences()
+    bare = table.uncounted | table.without_article | table.definite_last | table.known_by_kind
+    return (
+        len(head) > 1
+        and head[-1] in english_words()
+        and head[-1] not in bare
+        and not is_plural(" ".join(head))
+    )
 
 
 def _is_common(small: str, head: list[str]) -> bool:
@@ -333,6 +348,7 @@ def in_sentence(title: str) -> str:
     place = load_gazetteer().places.get(first.lower())
     is_common = first.lower() in english_words() and first[1:] == first[1:].lower()
     is_common = is_common and (place is None or place.kind != "country")  # "Chile", "Turkey"
+    is_common = is_common or (bool(first) and class_of(first.lower()) == "number")  # "Two priests"
     return title[:1].lower() + title[1:] if is_common else title
 
 
