@@ -50,6 +50,12 @@ def events(*paragraphs: str) -> list[EventFinding]:
         ),
         ("Police arrested the beadle and two clerks.", "arrest", "Arrest of the beadle and two clerks"),
         (
+            "The shooting of Ana Lume in Suva on Monday was condemned.",
+            "attack",
+            "Shooting of Ana Lume in Suva",
+        ),
+        ("Ana Lume was killed in a shooting in Suva in 1996.", "attack", "Shooting of Ana Lume in Suva"),
+        (
             "Police arrested the beadle, a clerk and a teacher.",
             "arrest",
             "Arrest of the beadle, a clerk and a teacher",
