@@ -190,8 +190,9 @@ def with_names_behind_clauses(rows: Sequence[Row], sentence: str) -> Sequence[Ro
         clause = next(
             (i for i in range(noun, first) if rows[i].head == noun and rows[i].dep == "relcl"), first
         )
-        inside = [i for i in range(clause, first) if clause in above(rows, i) and rows[i].pos == "NOUN"]
-        persons = [i for i in inside if rows[i].lemma in people_and_bodies()]
+        inside = [i for i in range(clause, first) if clause in above(rows, i) and rows[i].tag == "NN"]
+        led = {r.head for r in rows if r.dep == "det"}
+        persons = [i for i in inside if i in led and rows[i].lemma in people_and_bodies()]
         if persons and text_of(rows[first - 1], sentence) == ",":
             return [*rows[:at], row._replace(head=persons[-1]), *rows[at + 1 :]]
     return rows

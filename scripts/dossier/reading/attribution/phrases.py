@@ -148,13 +148,14 @@ def of_preposition(verb: Word) -> Attribution | None:
 def _lacks_its_object(verb: Word, inner: Word) -> bool:
     """Whether a clause on a noun says what was done to it: "the man Lee is accused of killing"."""
     gap = verb.dep == "relcl" and is_passive(verb) and not any(is_relative(w) for w in subjects(verb))
-    return gap and inner.tag == "VBG" and inner.child("dobj", "prep") is None
+    return gap and inner.tag == "VBG" and inner.child("dobj", "prep", "xcomp", "ccomp") is None
 
 
 def _is_for_somebody(verb: Word, link: Word, held: Word) -> bool:
     """Whether a person or office is meant, or somebody is called: "campaigned for Lee", "called him in"."""
     bare = names_people(held) and held.tag == "NN" and held.child("det", "poss") is None
-    beside = (c for c in verb.children if c is not link and (c.tag == "RP" or c.dep in ("dobj", "oprd")))
+    before = (c for c in verb.children if verb.index < c.index < link.index)
+    beside = (c for c in before if c.tag == "RP" or c.dep in ("dobj", "oprd"))
     called = verb.lemma == "call" and any(True for _ in beside)
     return held.pos == "PROPN" or bare or called
 
