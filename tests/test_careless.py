@@ -55,6 +55,11 @@ EVENTS = [
         ["Oto Venn dismissed reports that he had sacked Ada Holm"],
     ),
     ("Oto Venn said that he had sacked Ada Holm.", ["Dismissal of Ada Holm"]),
+    # who is only reported or feared killed
+    ("Three guards were reported killed by rebels in Osterby on Monday.", []),
+    ("Three guards who were believed killed by rebels in Osterby were found alive.", []),
+    ("Three guards feared killed by rebels in Osterby were found alive.", []),
+    ("Three guards were shot and killed by rebels in Osterby.", ["Killing in Osterby"]),
     # where it is remembered
     ("The bombing of Lesk in 1944 was remembered in Osterby on Monday.", ["Bombing"]),
     # of several it would say less of one

@@ -20,19 +20,12 @@ def read(
     """A value that the rules, or whoever `by` names, read."""
     first, *others = (by,) if isinstance(by, str) else by
     return Fact(
-        value=value,
-        read_by=first,
-        also_read_by=tuple(others),
-        evidence=evidence,
-        according_to=according_to,
+        value=value, read_by=first, also_read_by=tuple(others), evidence=evidence, according_to=according_to
     )
 
 
 def edited(
-    value: T,
-    *evidence: EvidenceRef,
-    source: str | None = None,
-    according_to: tuple[Attribution, ...] = (),
+    value: T, *evidence: EvidenceRef, source: str | None = None, according_to: tuple[Attribution, ...] = ()
 ) -> Fact[T]:
     """A value that an editor set, with the words it rests on or where it comes from."""
     return Fact(value=value, read_by=EDITOR, evidence=evidence, source=source, according_to=according_to)

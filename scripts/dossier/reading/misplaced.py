@@ -188,7 +188,8 @@ def with_names_behind_clauses(rows: Sequence[Row], sentence: str) -> Sequence[Ro
         if row.dep != "appos" or row.pos != "PROPN" or rows[noun].pos != "NOUN" or not noun < first - 1:
             continue
         clause = next(
-            (i for i in range(noun, first) if rows[i].head == noun and rows[i].dep == "relcl"), first
+            (i for i in range(noun, first) if rows[i].head == noun and rows[i].dep == "relcl"),
+            first,
         )
         inside = [i for i in range(clause, first) if clause in above(rows, i) and rows[i].tag == "NN"]
         led = {r.head for r in rows if r.dep == "det"}

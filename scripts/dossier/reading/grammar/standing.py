@@ -197,7 +197,7 @@ def _own(verb: Word) -> _Shift | None:
         return _Shift("conditional", turned)
     if (undone := _undone(verb)) is not None:
         return undone
-    heard = next((c for c in verb.children if _is_told_by_nobody(c) or _is_heard(c)), None)
+    heard = next((c for c in verb.children if _is_told_by_nobody(c) or _is_heard(c)), _reported_so(verb))
     if heard is not None:
         return _Shift("hearsay", heard)
     if (staged := fiction_of(verb) or to_come_by(verb)) is not None:
@@ -266,6 +266,13 @@ def _bare(verb: Word) -> _Shift | None:
     if joined and verb.lower not in words.unchanged:
         return _Shift("possible", verb)  # "got orders to take off, seize or bomb the ships"
     return None
+
+
+def _reported_so(participle: Word) -> Word | None:
+    """Of "were reported killed", "feared drowned": the participle before another that makes it hearsay."""
+    near = (w for w in participle.root.subtree() if w.index == participle.index - 1)
+    heard = (w for w in near if w.tag == participle.tag == "VBN")
+    return next((w for w in heard if w.lemma in governing_words().verbs["hearsay"]), None)
 
 
 def _is_told_by_nobody(verb: Word) -> bool:
