@@ -22,16 +22,9 @@ EVENTS = [
     # an act of which a clause tells what kind it is
     ("Nurses in Dorn drilled on Monday for a bomb attack on the port that kills fifty.", []),
     ("A bomb attack on the port of Dorn killed fifty on Monday.", ["Attack on the port of Dorn: 50 killed"]),
-    # two things that are hit, each new
-    (
-        "Rebels attacked a mill on Tuesday, officials said in Dorn. "
-        "A bridge was bombed, it was announced in Dorn.",
-        ["Attack on a mill", "Bombing of a bridge"],
-    ),
-    (
-        "Rebels attacked a mill in Dorn on Tuesday. The mill was bombed.",
-        ["Bombing of the mill"],
-    ),
+    # where somebody tells of it is not where it was
+    ("Rebels attacked a mill on Tuesday, officials said in Osterby.", ["Attack on a mill"]),
+    ("Rebels attacked a mill in Osterby on Tuesday, officials said.", ["Attack on a mill in Osterby"]),
     # who was killed by another weapon, and when
     (
         "A bomb went off at a market in Dorn on Monday. "

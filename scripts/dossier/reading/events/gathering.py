@@ -215,8 +215,6 @@ class Gathering:
                 return told
             if _other_side(self.scene, telling, told.first) or _elsewhere(telling, told):
                 continue
-            if _hit_something_new(self.scene, telling, told):
-                continue  # "a mill was attacked. A bridge was bombed"
             if _is_turned_round(telling, told):
                 continue  # "guards fired on a march" and "the guards were attacked"
             if _are_several(telling) and not any(_are_several(each) for each in told.tellings):
@@ -305,14 +303,6 @@ def _befell_another(scene: Scene, telling: Telling, told: Told) -> bool:
         return False
     named = any(filler.name is not None for filler in telling.hit)
     return named or bool(_things(scene, telling) and any(_things(scene, each) for each in told.tellings))
-
-
-def _hit_something_new(scene: Scene, telling: Telling, told: Told) -> bool:
-    """Whether what is hit is new by its article, and another thing than what was hit before."""
-    there = {thing for each in told.tellings for thing in _things(scene, each)}
-    here = _things(scene, telling)
-    new = (f.word for f in telling.hit if any(c.lower in ("a", "an") for c in f.word.all("det")))
-    return bool(there and here) and here.isdisjoint(there) and here <= {w.lemma.lower() for w in new}
 
 
 def _things(scene: Scene, telling: Telling) -> set[str]:
