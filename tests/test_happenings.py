@@ -231,6 +231,7 @@ def test_every_type_of_event_is_described() -> None:
         ("Fiji may have eased its visa rules.", None),
         ("Fiji has been easing its visa rules.", None),
         ("Fiji rebuilt eleven in Lautoka.", None),
+        ("Ivo Stam won $90 in May.", "Ivo Stam won $90"),
         ("A court in Suva has eased its dress rules.", None),
         ("Suva has eased its parking rules.", None),
         ("Fiji and Tonga renamed a reef on Monday.", "Fiji and Tonga renamed a reef"),

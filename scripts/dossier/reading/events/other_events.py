@@ -346,7 +346,8 @@ def _title(scene: Scene, verb: Word, doers: Span, who: str | None) -> str | None
         return None if any(_leads(scene, c) for c in verb.all("prep")) else _capped(words)
     if any(c.lower in _WHITHER and c.child("pcomp") for c in verb.all("prep")):
         return None  # "barred guests from singing": without it less was done
-    if thing is not None and (thing.pos in ("PRON", "NUM") or _points_back(thing)):
+    bare = thing is not None and thing.pos == "NUM" and not thing.children
+    if thing is not None and (thing.pos == "PRON" or bare or _points_back(thing)):
         return None  # "he replaced her as head": without her it would be another act; "has built eleven"
     if verb.child("xcomp") is not None or any(changes(c) for c in verb.all("advmod", "neg")):
         return None  # "urged Fiji to leave", "finished third"
