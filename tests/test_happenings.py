@@ -122,6 +122,7 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
         "If the court convicts Ivo Stam, his party will protest.",
         "The ministry released a long report on ferries.",
         "Detaining Ivo Stam would be unlawful, lawyers said.",
+        "Ana Lume’s lawyer said she was fined $300.",
         "Ana Lume was nominated for three awards on Monday.",
         "The Reef League summit in Suva begins on Monday.",
         "The ruling party went on to attack the police.",

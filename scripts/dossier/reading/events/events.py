@@ -25,7 +25,7 @@ def extract_events(
     A clause that tells one of the `agreements` is no event besides.
     """
     told = happenings(scene, attributions, quantities)
-    known = (e for e in told if e.type in violent_types() or not _is_bare(e))
+    known = (e for e in told if e.type in violent_types() or not _is_bare(scene, e))
     typed = tuple(e for e in known if not _is_read(e, told) and not _is_toll(scene, e, told))
     return tuple(
         sorted(
@@ -35,10 +35,13 @@ def extract_events(
     )
 
 
-def _is_bare(event: EventFinding) -> bool:
-    """Whether all that is known of an event is its type: "Charges"."""
+def _is_bare(scene: Scene, event: EventFinding) -> bool:
+    """Whether all that is known of an event is its type, or what it came to for whom it leaves open."""
     told = event.date or event.place or event.participants or event.casualties
-    return " " not in event.title and not told
+    whom = [scene.parses.at(s.span.start) for s in event.slots if s.slot == "whom" and s.name is None]
+    by = any(s.slot in ("who", "by") for s in event.slots)
+    open_ = not by and any(word is not None and word.tag == "PRP" for word in whom)  # "she was fined $30"
+    return (open_ or " " not in event.title) and not told
 
 
 def _is_read(event: EventFinding, others: tuple[EventFinding, ...]) -> bool:
