@@ -198,8 +198,6 @@ def actor(text: str, name: str) -> NameFinding:
         ("Major Sultan al-Vodarn spoke.", {"Sultan al-Vodarn": "person"}),
         ("The Deputy Dean Brandt spoke.", {"Brandt": "person"}),
         ("Tarvesh Shipping said so.", {"Tarvesh Shipping": "organisation"}),
-        ("The dam above Olga Reka broke.", {}),
-        ("The rank above Olga Brandt was free.", {"Olga Brandt": "person"}),
         # whoever is many by what they do has a body; a house that tells something is one
         (
             "The Ansel Herders’ Council and the Nurses' Federation left.",
@@ -285,11 +283,9 @@ def test_actors(sentence: str, expected: dict[str, str]) -> None:
         ),
         ("They climbed Ras Tulmi, the highest mountain of the north.", {"Ras Tulmi": "place"}),
         ("They met Olga Brandt, the town clerk.", {}),
-        # half of a thing's name is no place, and a paper none of those it may be called like
+        # half of a thing's name is no place
         ("Boys threw Lima cocktails at a gate.", {}),
         ("Boys threw cocktails in Lima at a gate.", {"Lima": "city"}),
-        ("The ferry was late, the Atlantic reported.", {}),
-        ("The ferry was late in the Atlantic, the Atlantic reported.", {"Atlantic": "region"}),
         ("The ferry was late, Lima reported.", {"Lima": "city"}),
     ],
 )
@@ -315,7 +311,6 @@ def test_a_state_in_no_list_is_one_by_what_only_states_have(text: str, kind: str
 @pytest.mark.parametrize(
     ("text", "named", "other"),
     [
-        ("Ivo Stam left the Kelp Group of Bo Tarr.", "Bo Tarr", "Kelp Group of Bo Tarr"),
         ("Ivo Stam left the Kelp Group of Lesk.", "Kelp Group of Lesk", "Lesk"),
         ("The High Court of England and Wales shut it.", "High Court of England and Wales", "Wales"),
         ("The Bank of England and France shut it.", "Bank of England", "Bank of England and France"),
@@ -1313,6 +1308,30 @@ def test_a_fathers_name_is_no_short_form_of_his_sons(text: str, people: set[str]
             "Tarvosk Bank",
             "University of Lesk and Tarvosk Bank",
         ),
+        # what a body is for may be a list, and so may what a firm deals in
+        (
+            "They left the Ministry of Soap, Fish and Boat Affairs.",
+            "Ministry of Soap, Fish and Boat Affairs",
+            "Ministry of Soap",
+        ),
+        (
+            "They left the Faculty of Fish and Marine Boats.",
+            "Faculty of Fish and Marine Boats",
+            "Faculty of Fish",
+        ),
+        (
+            "They left the Ministry of Soap, Olga Brandt and Lesk Bank.",
+            "Ministry of Soap",
+            "Ministry of Soap, Olga Brandt",
+        ),
+        (
+            "They left the Ministry of Soap, Parliament and Congress.",
+            "Ministry of Soap",
+            "Ministry of Soap, Parliament",
+        ),
+        ("They paid Trans Vemla Oil and Gas Ltd.", "Trans Vemla Oil and Gas Ltd", "Gas Ltd"),
+        ("They met Olga Brandt & Anna Ilmets.", "Anna Ilmets", "Olga Brandt & Anna Ilmets"),
+        ("They met Olga & Brandt Ltd.", "Olga & Brandt Ltd", "Brandt Ltd"),
         # an office that a body is named after is its name, and no name ends in a small word
         ("They wrote to the Office of the Prime Minister.", "Office of the Prime Minister", "Office of the"),
         ("They wrote to the Office of the Prime Minister Olga Brandt.", "Olga Brandt", "Office of the"),
@@ -1335,6 +1354,11 @@ def test_a_name_is_whole_and_not_two(text: str, named: str, other: str) -> None:
         ("They lost the VMLK award on Monday. The VMLK said that it rained.", "VMLK", "organisation"),
         ("They came to the Kelp Group award on Monday.", "Kelp Group", "organisation"),
         ("They came to the Lima marathon on Monday.", "Lima", "city"),
+        ("They saw the film Starling Troopers on Monday.", "Starling Troopers", None),
+        ("They had the CorvaVak vaccine on Monday.", "CorvaVak", None),
+        ("They met Olga Brandt (DC) on Monday.", "DC", None),
+        ("They met Olga Brandt in DC on Monday.", "DC", "city"),
+        ("They met the Lesk Ruler on Monday.", "Lesk Ruler", None),
         ("They sailed against TRV B on Monday.", "TRV B", None),
         ("They sailed in the Central Harbour District.", "Central Harbour District", "place"),
         ("They sailed in the Tarvosk District.", "Tarvosk District", "province"),

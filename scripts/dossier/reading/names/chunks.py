@@ -33,6 +33,7 @@ from dossier.reading.names.namewords import (
     TITLE,
     NameTable,
     english_words,
+    is_given_name,
     personal_names,
 )
 from dossier.reading.names.pieces import POSSESSIVE, Run, RunWords
@@ -147,7 +148,8 @@ def _joins(words: RunWords, stop: int, following: int) -> bool:
         letter = len(last.text) == 1 and tokens[following].lower not in _POINTING
         return touches(tokens, stop) and (letter or bool(words.flags(stop - 1) & ABBREVIATED))
     if gap == 1 and link == "&":
-        return True
+        called = (tokens[stop - 2].lower, tokens[following].lower)  # "Ada Osk & Bo Stam"
+        return not (tokens[stop - 2].text.istitle() and all(map(is_given_name, called)))
     if gap == 1 and link == "-":  # a stray space: "Al-Ahmad Al- Sabah"
         known = load_table("name_words", NameTable).prefixes
         return touches(tokens, stop) and last.lower in known

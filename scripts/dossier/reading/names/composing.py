@@ -28,7 +28,6 @@ from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Run, RunWords
 
 _PLURAL = frozenset(("'", "’"))
 _MINISTRIES = frozenset(("ministry", "department"))
-_FIRMS = frozenset(("group", "company", "bank", "holdings", "corporation", "conglomerate"))
 _MEN = ("men", "women")
 _NICKNAME_MARKS = frozenset(('""', "“”", "‘’", "''"))
 
@@ -79,12 +78,29 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
             return False  # "Chief Daisy House of Lund" leads Lund
         goes_on = link == "of" or (link == "for" and _is_a_matter(words, left, right))
         tied = _tied_by_preposition(words, left, link) or (goes_on and _carries_on(words, left, right))
-        return not titled and tied and not _is_somebodys(words, left, right)
+        return not titled and tied
     if link in ("and", "and the") and _is_state_of_two(words, left, right):
         return True
     if link == "and":
         return _tied_by_and(words, left, right)
-    return False
+    return link == "," and _is_listed_matter(words, left, right)
+
+
+def _is_listed_matter(words: RunWords, left: Run, right: Run) -> bool:
+    """Whether a list of what a body is for goes on: "Ministry of Law, | Justice and Fish"."""
+    at = right.stop + 1
+    if words.lower(right.stop) not in ("and", ",") or not words.word(at)[:1].isupper():
+        return False
+    matter = _is_common(words, right.first, right.stop) and _is_common(words, at, at + 1)
+    bodies = any(words.flags(i) & (ORGANISATION | SITE) for i in (*range(right.first, right.stop), at))
+    return matter and not bodies and _body_link(words, left) is not None
+
+
+def _body_link(words: RunWords, run: Run) -> int | None:
+    """The first "of" or "for" in a name, where the noun of a body stands before it."""
+    link = next((i for i in range(run.first + 1, run.stop) if words.lower(i) in ("of", "for")), None)
+    body = link is not None and words.flags(link - 1) & (ORGANISATION | OF_HEAD)
+    return link if body else None
 
 
 def _is_titled_person(words: RunWords, run: Run) -> bool:
@@ -120,16 +136,6 @@ def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
         return False
     heads = ORGANISATION | OF_HEAD | (DISTRICT | OTHER if link.startswith("of") else 0)
     return bool(last & heads) and not last & (COURTESY | TITLE)
-
-
-def _is_somebodys(words: RunWords, left: Run, right: Run) -> bool:
-    """Whether a whole name of a firm is told with whose that is: "the Kelp Group | of Ana Lume"."""
-    firm = words.flags(left.stop - 1) & COMPANY or words.lower(left.stop - 1) in _FIRMS
-    if left.single or right.single or not firm:
-        return False
-    given = words.flags(right.first) & GIVEN or words.lower(right.first) in personal_names()
-    place = right.key in words.gazetteer.places or words.flags(right.stop - 1) & (ORGANISATION | SITE)
-    return bool(given) and not place
 
 
 def _carries_on(words: RunWords, left: Run, right: Run) -> bool:
@@ -174,8 +180,8 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     if words.word(left.first - 1) == "The" and not left.initial and both_single:
         return not {left.key, right.key} & words.gazetteer.places.keys()  # "The UK and Japan"
     last, end = words.flags(left.stop - 1), words.flags(right.stop - 1)
-    link = next((i for i in range(left.first + 1, left.stop) if words.lower(i) in ("of", "for")), None)
-    if link is not None and words.flags(link - 1) & (ORGANISATION | OF_HEAD):
+    link = _body_link(words, left)
+    if link is not None:
         field = words.lower(right.stop - 1) in load_table("name_contexts", ContextTable).fields
         matter = _is_common(words, right.first, right.stop) or (right.single and link == left.first + 1)
         return right.key not in words.gazetteer.places and (
@@ -183,6 +189,8 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
         )
     if end & COMPANY and words.word(left.first - 1) in POSSESSIVE:
         return False  # "Miller's Pride and Tarvo Farms Inc"
+    if end & COMPANY and right.stop - right.first == 2 and _is_common(words, right.first, right.first + 1):
+        return words.lower(left.stop - 1) in english_words()  # "Tarvo Oil and Gas Ltd"
     headed = end & (ORGANISATION | SITE) and right.stop - right.first >= 2
     home = _home(words, left)
     both = home == left.stop and _home(words, right) > right.first  # "Fiji and Tonga Affairs Office"

@@ -70,6 +70,8 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
 
 def _is_of_office(words: RunWords, first: int, begin: int, stop: int) -> bool:
     """Whether a body is named after an office that nobody's name follows: "Office of the Prime Minister"."""
+    if begin - 1 > first and words.lower(begin - 1) == "and" and heads_phrase(words, first, begin - 1):
+        return True  # "Faculty of Fish and Marine Science"
     led = begin - 3 >= first and (words.lower(begin - 2), words.lower(begin - 1)) == ("of", "the")
     office = all(words.flags(i) & (TITLE | MODIFIER) for i in range(begin, stop))
     return led and office and bool(words.flags(begin - 3) & (ORGANISATION | OF_HEAD))

@@ -51,7 +51,7 @@ class Nobody:
 
     def is_told(self, pieces: list[Piece]) -> bool:
         """Whether the pieces that have one name are told to name nobody."""
-        if all(self._is_of_thing(piece) or self._is_paper(piece) for piece in pieces):
+        if all(self._is_of_thing(piece) or self._is_tag(piece) for piece in pieces):
             return True
         first = pieces[0]
         key = first.key
@@ -62,11 +62,7 @@ class Nobody:
         if first.single and _MODEL.fullmatch(self.tokens[first.first].text):
             return True
         told = all(
-            self._is_tag(p)
-            or self._is_portfolio(p)
-            or self._names_site(p)
-            or self._are_many(p)
-            or self._ends_foreign_name(p)
+            self._is_portfolio(p) or self._names_site(p) or self._are_many(p) or self._ends_foreign_name(p)
             for p in pieces
         )
         return told or self._is_office(first) or self._is_work(first)
@@ -126,30 +122,24 @@ class Nobody:
             )
             opens = many and all(piece.run.initial for piece in pieces)
             return opens and not self._is_personal(first.first)
-        if all(self._is_of_occasion(piece) for piece in pieces):
+        if all(map(self._is_of_occasion, pieces)):
             return True
         governs = all(self.around.lower(p.stop) in self.around.contexts.ruling for p in pieces)
         return kind == "place" and governs and all(p.place is None for p in pieces)
 
     def _is_of_occasion(self, piece: Piece) -> bool:
-        """Whether a name in no list only tells which prize, match or scheme is meant: "the Tarvo awards"."""
-        listed = piece.sure or piece.key in self.known or piece.key in self.around.gazetteer.places
-        behind = self.around.word(piece.stop)
-        if behind in ("-", "–") and self.around.word(piece.stop + 1)[:1].isupper():
-            behind = self.around.word(piece.stop + 2)  # "the Osk–Tarvo scale"
-        return not listed and behind in self.around.contexts.occasions_behind
+        """Whether a name in no list only tells which prize, match or film is meant: "the Tarvo awards"."""
+        around, contexts = self.around, self.around.contexts
+        listed = piece.sure or piece.key in self.known or piece.key in around.gazetteer.places
+        behind = piece.stop
+        if around.word(behind) in ("-", "–") and around.word(behind + 1)[:1].isupper():
+            behind += 2  # "the Osk–Tarvo scale"
+        thing = around.word(behind) in contexts.occasions_behind
+        return not listed and (thing or around.word(piece.first - 1) in contexts.things_before)
 
     def _is_of_thing(self, piece: Piece) -> bool:
         """Whether it is only half of what a thing is called: "Molotov cocktails"."""
         return piece.single and self.around.word(piece.stop) in self.around.contexts.called_after_places
-
-    def _is_paper(self, piece: Piece) -> bool:
-        """Whether what is called like a sea or a range of hills says something: "the Atlantic reported"."""
-        known = self.around.gazetteer.places.get(piece.key)
-        landscape = (
-            known is not None and known.kind == "region" and self.around.lower(piece.first - 1) == "the"
-        )
-        return landscape and self.around.word(piece.stop) in self.around.speaking
 
     def is_title_only(self, piece: Piece) -> bool:
         """Whether what stands behind a title are common words that nobody is called: "Officer Commanding".
