@@ -131,8 +131,8 @@ def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
     What says what it is over before its head is whole: "no date was set by the Energy Ministry for X".
     """
     last = words.flags(left.stop - 1)
-    is_whole = left.stop - left.first > 1 and words.flags(left.stop - 2) & MODIFIER
-    if link.startswith("for") and is_whole and words.lower(left.stop - 1) in _MINISTRIES:
+    whole = words.lower(left.stop - 1) in _MINISTRIES and words.flags(left.stop - 2) & MODIFIER
+    if link.startswith("for") and ((whole and not left.single) or left.key in words.seats):
         return False
     heads = ORGANISATION | OF_HEAD | (DISTRICT | OTHER if link.startswith("of") else 0)
     return bool(last & heads) and not last & (COURTESY | TITLE)

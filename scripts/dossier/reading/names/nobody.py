@@ -158,6 +158,8 @@ class Nobody:
         lead, last = words[0], words[-1]
         if piece.title is None and any(c.isdigit() for c in last.text):
             return True  # "Corvan A300s"
+        if len(last.text) == 1 and all(w.lower in english_words() for w in words[:-1]):
+            return piece.title is None and not self._is_personal(piece.first)  # "Protected B"
         if all(w.text.isupper() for w in words if w.text.isalpha()):
             return piece.title is None and _is_acronym(lead.text) and len(last.text) == 1  # "ABC B", a side
         if _is_acronym(lead.text) and len(lead.text) > 2:
