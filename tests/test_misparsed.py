@@ -111,7 +111,10 @@ def test_the_verb_behind_the_clause_has_the_whole_phrase_as_its_subject():
     [
         ("Ana Lume, whose deputy, Ivo Stam, resigned in May, said: “I wait.”", "deputy", "resigned"),
         ("Ana Lume, whose deputy, Ivo Stam, resigned in May, said: “I wait.”", "Lume", "said"),
+        ("Olga Lind, whose deputy, Nils Tarr, resigned in May, said: “I miss him.”", "deputy", "resigned"),
+        ("Olga Lind, whose deputy, Nils Tarr, resigned in May, said: “I miss him.”", "Lind", "said"),
         ("Ana Lume, a judge, resigned in May and said: “I wait.”", "Lume", "resigned"),
+        ("Ana Lume, whose deputy left, sold the mill and resigned.", "Lume", "sold"),
     ],
 )
 def test_whose_deputy_resigned_and_who_said_so_are_two(sentence, subject, verb):

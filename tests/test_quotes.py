@@ -541,6 +541,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("“It is old,” said Lee. “It will fall,” Per Tarr wrote.", ["Lee", "Per Tarr"]),
         ("“It is old,” Lee said on “The Long Show.” “It will fall, and soon it will be gone.”", ["Lee"]),
         ("Ann Lee, whose deputy, Bo Tarr, left in May, said: “I wait for the boat.”", ["Ann Lee"]),
+        ("Olga Lind, whose deputy, Nils Tarr, resigned in May, said: “I miss him.”", ["Olga Lind"]),
         ("Ann Lee, whose brother sold the mill, said: “I wait for the boat.”", ["Ann Lee"]),
         ("Vera Lind, whose aide, Karl Boe, was dismissed in June, said: “We move on.”", ["Vera Lind"]),
         ("Vera Lind, whose brother, Karl Boe, runs the mill, said: “We move on.”", ["Vera Lind"]),

@@ -36,6 +36,35 @@ def with_relative_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return rows
 
 
+def with_whose_clauses(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "Ann Lee, whose deputy left, said" read as that Lee said and the deputy left.
+
+    The parser takes "left" for what Lee did and is said to have done. Only where "said" has no subject of its
+    own, and a comma stands before it.
+    """
+    for at, row in enumerate(rows):
+        if sentence[row.start : row.end] != "whose" or row.dep != "poss" or rows[row.head].dep != "appos":
+            continue
+        owned, owner = row.head, rows[row.head].head
+        verb = rows[owner].head
+        joined = [i for i, r in enumerate(rows) if r.head == verb and r.dep in ("conj", "cc") and i > verb]
+        beside = len(joined) == 1 and rows[joined[0]].dep == "conj"  # "resigned, said", without an "and"
+        main = joined[0] if beside else rows[verb].head
+        lost = rows[owner].dep in _SUBJECTS and owner < at < verb < main
+        lost = lost and (beside or rows[verb].dep == "ccomp")
+        alone = not any(r.head == main and r.dep in _SUBJECTS for r in rows)
+        if lost and alone and _has_comma(rows, verb, main, sentence):
+            made = list(rows)
+            if beside:
+                over = main if rows[verb].head == verb else rows[verb].head
+                made[main] = rows[main]._replace(head=over, dep=rows[verb].dep)
+            made[owned] = rows[owned]._replace(head=verb, dep="nsubj")
+            made[verb] = rows[verb]._replace(head=owner, dep="relcl")
+            made[owner] = rows[owner]._replace(head=main, dep="nsubj")
+            return made
+    return rows
+
+
 def with_owned_nouns(rows: Sequence[Row], _: str) -> Sequence[Row]:
     """The rows, with "news site Gull's editor, Ann Lee, said" read as that the editor said.
 
