@@ -198,6 +198,7 @@ def summary(text, names=False):
         ("“We are here to stay,” said a woman known as Birdie.", "a woman", "quote_verb_name"),
         ("“We are here to stay,” said the plan failed.", None, "none"),
         ("“We are here to stay.” — Ann Lee, mayor", "Ann Lee", "signature"),
+        ("“We are here to stay.” — Ann Lee, Reef Songs, 1987", None, "none"),
         ("“We are here to stay.” — Ann Lee left early", None, "none"),
         ("“We are here to stay.” — Ann Lee is late", None, "none"),
         ("According to Lee, it is late but “we are here to stay”.", None, "none"),
@@ -887,3 +888,10 @@ def test_who_is_told_something_is_not_said(text, said):
 def test_what_adds_something_or_stands_beside_another_says_nothing(text, speakers):
     found = extract_findings(read_article(text, id="t", title="T"))
     assert [q.speaker.name or q.speaker.mention for q in found.quotes if q.speaker] == speakers
+
+
+def test_whose_two_offices_and_joins_is_one_who_speaks():
+    article = read_article("“We are here to stay,” said RFU founder and president, Mina Lund.", id="t")
+    (quote,) = extract_findings(article).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Mina Lund"

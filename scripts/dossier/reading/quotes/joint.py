@@ -27,5 +27,7 @@ def all_who_speak(text: Text, parses: Parses, found: Attribution) -> Span | None
     joined = len(every) > 1 and any(c.lower == "and" for each in every for c in each.all("cc"))
     if not joined or any(each.pos not in _NAMED for each in every):
         return None
+    if cue is not None and source.index > cue.index and any(w.text == "," for w in source.children):
+        return None  # "said Lee, and Tarr agreed"
     span = Span(core(every[0]).start, core(every[-1]).end)
     return span if span.end - span.start <= _MOST else None

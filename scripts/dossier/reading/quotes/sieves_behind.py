@@ -192,6 +192,8 @@ def signature(text: Text, passage: Passage) -> Attribution | None:
         return None
     if source.stop < stop and tokens[source.stop].text not in (",", "(", "."):
         return None
+    if any(tokens[behind].text.isdigit() for behind in range(source.stop, stop)):
+        return None  # a date: the reference of a cited work
     return Attribution(source, (at, at + 1), "signature")
 
 
