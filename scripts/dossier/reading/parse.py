@@ -38,6 +38,7 @@ from dossier.reading.misparsed import (
     with_owned_nouns,
     with_people_held,
     with_relative_subjects,
+    with_whose_clauses,
 )
 from dossier.reading.misplaced import (
     with_asides_closed,
@@ -96,6 +97,7 @@ _MENDS = (
     with_owned_nouns,
     with_people_held,
     with_joined_subjects,
+    with_whose_clauses,
     with_said_behind,
     with_said_after,
     with_lone_sayings,
