@@ -61,6 +61,7 @@ class CueWords(NamedTuple):
     titling: frozenset[str]
     quoting: frozenset[str]
     saying_as: frozenset[str]
+    perceived: frozenset[str]
     reading: frozenset[str]
     speaking: frozenset[str]
     speaking_to: frozenset[str]

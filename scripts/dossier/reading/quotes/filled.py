@@ -21,6 +21,7 @@ from dossier.reading.tree import Word
 
 _BEHIND = 30
 """Tokens from the words to a verb of saying behind them, or from one to the words."""
+_SAYS_ALSO = frozenset(("ccomp", "dobj", "xcomp"))
 
 
 def filled(text: Text, parses: Parses, passage: Passage) -> Attribution | None:
@@ -31,19 +32,19 @@ def filled(text: Text, parses: Parses, passage: Passage) -> Attribution | None:
     if passage.first - 1 > passage.before and tokens[passage.first - 1].text == ":":
         for at in range(passage.first - 2, max(passage.before, passage.first - _BEHIND) - 1, -1):
             if finite_cue(text, at, passage.first) is not None:
-                return _said(text, parses, at)
+                return _said(text, parses, at, passage.before, passage.first)
         return None
     if tokens[passage.stop - 2].text not in (",", "?", "!"):
         return None
     for at in range(passage.stop, min(passage.after, passage.stop + _BEHIND)):
         if finite_cue(text, at, passage.after) is not None:
             ends = at + 1 >= passage.after or tokens[at + 1].word_class in ENDINGS
-            return _said(text, parses, at) if ends else None
+            return _said(text, parses, at, passage.stop, passage.after) if ends else None
     return None
 
 
-def _said(text: Text, parses: Parses, at: int) -> Attribution | None:
-    """Who says by the verb at a token."""
+def _said(text: Text, parses: Parses, at: int, first: int, stop: int) -> Attribution | None:
+    """Who says by the verb at a token, if its subject stands between two others."""
     start = text.tokens[at].start
     verb = parses.at(start)
     subject = verb.child("nsubj") if verb is not None and verb.pos == "VERB" else None
@@ -51,7 +52,15 @@ def _said(text: Text, parses: Parses, at: int) -> Attribution | None:
         return None
     if is_unsaid(text, verb):
         return None
-    return Attribution(phrase_of(text, subject), (at, at + 1), "filled") if _can_speak(subject) else None
+    if any(
+        c.dep in _SAYS_ALSO and c.index > verb.index and c.end <= text.tokens[stop - 1].end
+        for c in verb.children
+    ):
+        return None
+    source = phrase_of(text, subject)
+    if not (first <= source.first and source.stop <= stop) or not _can_speak(subject):
+        return None
+    return Attribution(source, (at, at + 1), "filled")
 
 
 def _can_speak(noun: Word) -> bool:

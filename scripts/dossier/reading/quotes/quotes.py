@@ -9,6 +9,8 @@ from dossier.reading.attribution.naming import named
 from dossier.reading.attribution.records import source_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import QuoteFinding, SourceFinding, Span, Speaker
+from dossier.reading.grammar.dependents import SUBJECTS
+from dossier.reading.grammar.noun_classes import is_impersonal
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.continuations import behind_in_sentence, carried, is_told_of, splits
 from dossier.reading.quotes.cue_tokens import finite_cue
@@ -147,6 +149,15 @@ def _is_written_there(text: Text, attribution: Attribution) -> bool:
     return not carriers.isdisjoint(cue_words().surfaces)
 
 
+def _is_beside_a_body(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a person's name only stands beside the body that speaks: "the newspaper, Ann Lee, said"."""
+    mention = scene.references.mention_in(attribution.source)
+    word = scene.parses.at(mention.end - 1) if mention is not None and mention.kind == "person" else None
+    if word is None or word.dep != "appos":
+        return False
+    return word.head.dep in SUBJECTS and is_impersonal(word.head)
+
+
 def _runs_over(text: Text, passage: Passage) -> bool:
     """Whether its closing mark is missing, for within it somebody says it: “We agree, he said."""
     tokens = text.tokens
@@ -165,7 +176,9 @@ def _finding(scene: Scene, reports: Attributions, record: _Record) -> QuoteFindi
     text = scene.article.text
     attribution = record.attribution
     if attribution is not None and (
-        _is_written_there(text, attribution) or text.tokens[attribution.source.head].text.isdigit()
+        _is_written_there(text, attribution)
+        or _is_beside_a_body(scene, attribution)
+        or text.tokens[attribution.source.head].text.isdigit()
     ):
         attribution = None
     cue = None

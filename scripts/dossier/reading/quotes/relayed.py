@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dossier.reading.grammar.noun_phrases import Phrase, noun_phrase_at
+from dossier.reading.grammar.subjects import subject_of
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at
 from dossier.reading.quotes.cues import cue_words
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.quotes.sieves_before import possessive_noun
+from dossier.reading.quotes.sieves_behind import is_prompt
 from dossier.reading.text.tokens import Text
 from dossier.reading.text.word_classes import LEADS
 
@@ -73,6 +75,31 @@ def quoted_behind(text: Text, passage: Passage) -> Attribution | None:
     return None
 
 
+def heard(text: Text, passage: Passage) -> Attribution | None:
+    """Y in "“…?” Y can be heard asking X", "a tape on which Y is heard saying: “…”"."""
+    tokens = text.tokens
+    said = passage.first - 2
+    if (
+        said - 2 > passage.before
+        and tokens[said + 1].text in (",", ":")
+        and tokens[said - 1].lower in cue_words().perceived
+    ):
+        cue = cue_at(text, said, passage.before)
+        seen = subject_of(text, said - 1, passage.before)
+        if cue is None or cue.form != "ing" or seen is None or seen.route != "adjacent":
+            return None
+        return Attribution(seen, (said, said + 1), "heard")
+    source = noun_phrase_at(text, passage.stop, passage.after) if passage.stop < passage.after else None
+    for at in range(source.stop if source is not None else passage.after, passage.after - 1):
+        if tokens[at].lower in cue_words().perceived:
+            cue = cue_at(text, at + 1, passage.stop)
+            speaks = cue is not None and cue.form == "ing" and cue.role == "speech"
+            return Attribution(source, (at + 1, at + 2), "heard") if speaks and source is not None else None
+        if tokens[at].word_class not in ("modals", "be", "adverb", "adverbs"):
+            return None
+    return None
+
+
 def read_out(text: Text, passage: Passage) -> Attribution | None:
     """Y in "X read out a letter from Y: “…”": the reader doesn't speak."""
     tokens = text.tokens
@@ -108,6 +135,23 @@ def gapped(text: Text, passage: Passage) -> Attribution | None:
     if tokens[source.first].word_class not in ("name", *LEADS):
         return None  # "and called Port Nurses United “…”"
     return Attribution(source, (stop - 1, stop), "gapped")
+
+
+def shared_view(text: Text, passage: Passage) -> Attribution | None:
+    """Y in "Asked whether he agreed with Y that it was “…”", "shared the view of Y that it was “…”"."""
+    tokens = text.tokens
+    for that in range(passage.first - 1, max(passage.before, passage.first - _REACH) - 1, -1):
+        if tokens[that].lower != "that":
+            continue
+        for link in range(that - 2, max(passage.before, that - _REACH), -1):
+            lower, before = tokens[link].lower, tokens[link - 1].lower
+            held = lower == "of" and before in cue_words().nouns
+            shared = lower == "with" and before.startswith("agree") and is_prompt(text, passage)
+            source = noun_phrase_at(text, link + 1, that) if held or shared else None
+            if source is not None and source.stop == that:
+                return Attribution(source, (link - 1, link), "shared_view")
+        return None
+    return None
 
 
 def written_by(text: Text, first: int, stop: int) -> Phrase | None:

@@ -38,6 +38,8 @@ def within_report(text: Text, parses: Parses, reports: Attributions, passage: Pa
     source, cue = over[0].source, over[0].cue
     if source is None or quotes_another(cue) or (source.pos == "NOUN" and not has_a_say(source)):
         return None
+    if start <= cue.start < end or start <= source.start < end:
+        return None
     if start < cue.start and any(_is_told_behind(c, first) for c in cue.all("ccomp") if c.start > end):
         return None  # "“…,” Lee said Holt had told her": what Lee said stands behind
     if source.dep == "appos" and source.head.pos == "PROPN":

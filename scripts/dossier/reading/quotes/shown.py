@@ -29,7 +29,7 @@ from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.grammar.standing import standing_of
+from dossier.reading.grammar.standing import is_nobody, standing_of
 from dossier.reading.grammar.truth import fiction_of
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
@@ -81,7 +81,7 @@ def _said_in_earnest(
     tree = parses.around(start)
     verb = tree.at(start) if tree is not None else None
     if tree is None or verb is None or verb.pos not in ("VERB", "AUX"):
-        return None if _is_no_cue(text, verb, found, passage) else found
+        return None if _is_no_cue(text, tree, verb, found, passage) else found
     cues = [each for each in (verb, _right_before(text, tree, passage)) if each is not None]
     if any(is_unsaid(text, each) for each in cues) or _is_not_used(text, tree, passage, verb):
         return None  # "denied that she had said: “…”"
@@ -94,11 +94,15 @@ def _said_in_earnest(
     if retold and _is_another_s_word(reports.of(tree), verb, source, words):
         return None
     if source is None:
-        return found
+        return _outside_brackets(text, found, verb)
     if (said := _said_behind(text, verb, passage)) is not None:
         return found._replace(source=phrase_of(text, said[0]), cue=said[1], relative=None)
     first = tree.at(words.start)
-    if _only_tells_which(source, verb, first) or _only_tells_when(verb, first):
+    if (
+        _is_outside_its_clause(source, verb)
+        or _only_tells_which(source, verb, first)
+        or _only_tells_when(verb, first)
+    ):
         return None
     shown = _speaker(text, found, verb, source)
     if shown is not None:
@@ -199,6 +203,17 @@ def _only_tells_which(source: Word, verb: Word, first: Word | None) -> bool:
     return left and first is not None and verb not in first.ancestors()
 
 
+def _is_outside_its_clause(source: Word, verb: Word) -> bool:
+    """Whether a relative clause whose own subject the parse lost has another's for who speaks.
+
+    "Lee mourned a tape in which somebody, maybe Tarr, says she “…”": not Lee.
+    """
+    if verb.dep != "relcl" or verb.child(*SUBJECTS) is not None:
+        return False
+    led = any(is_relative(n) for link in verb.all("prep") for n in link.all("pobj"))
+    return led and verb not in source.ancestors()
+
+
 def _only_tells_when(verb: Word, first: Word | None) -> bool:
     """Whether a cue stands in a clause of when or why, and the words in the next one.
 
@@ -226,16 +241,25 @@ def _is_no_speaker(source: Word, verb: Word) -> bool:
     return held and verb.lemma in cue_words().with_clause  # "the port maintained a “zero fever” line"
 
 
-def _is_no_cue(text: Text, word: Word | None, found: Attribution, passage: Passage) -> bool:
+def _is_no_cue(
+    text: Text, tree: Tree | None, word: Word | None, found: Attribution, passage: Passage
+) -> bool:
     """Whether what looks like a verb of saying before the words is a noun or an adjective of its own.
 
     "Condemned alleged thefts in “real” fear", "answered calls of “a smell”", "without pleas, “…”".
     """
     if word is None or found.method not in _BEFORE:
         return False
+    held = _is_held(tree, text.tokens[found.source.head].start)
     of_thing = word.dep == "pobj" and word.child("compound") is not None  # "with a board reading: “…”"
-    loose = word.pos == "NOUN" and (of_thing or _is_worked_in(text, passage))
+    loose = word.pos == "NOUN" and (held or of_thing or _is_worked_in(text, passage))
     return loose or (word.pos == "ADJ" and word.dep == "amod")
+
+
+def _is_held(tree: Tree | None, start: int) -> bool:
+    """Whether the word at an offset is a thing that hangs on a preposition."""
+    word = tree.at(start) if tree is not None else None
+    return word is not None and word.dep == "pobj" and _is_thing(word, word)
 
 
 def _is_worked_in(text: Text, passage: Passage) -> bool:
@@ -325,11 +349,22 @@ def _said_behind(text: Text, verb: Word, passage: Passage) -> tuple[Word, tuple[
     return (who, (at, at + 1)) if said and finite_cue(text, at, passage.first) is not None else None
 
 
+def _outside_brackets(text: Text, found: Attribution, verb: Word) -> Attribution | None:
+    """The attribution to the verb's subject, where its source stands in brackets, which no tree has."""
+    between = text.slice(Span(text.tokens[found.source.head].end, verb.start))
+    if ")" not in between or "(" in between:
+        return found
+    who = subjects(verb)
+    return found._replace(source=phrase_of(text, who[0]), relative=None) if len(who) == 1 else None
+
+
 def _is_not_used(text: Text, tree: Tree, passage: Passage, cue: Word) -> bool:
     """Whether nobody said it, or it is told that somebody didn't: "insists he never used the word “…”"."""
     mark = tree.at(text.tokens[passage.first].start)
     if mark is None or mark.index < cue.index:
         return False
+    if any(is_nobody(each) for each in cue.all("nsubj")):
+        return True
     at = mark.index - 1
     while at > cue.index and (tree.words[at].lemma in cue_words().words or tree.words[at].dep == "det"):
         at -= 1
@@ -361,6 +396,11 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
         used = source.dep == "dobj" and source.head.dep == "advcl" and source.head is not verb
         shared = subjects(verb) if used or _stands_beside(source) else []  # "using radio, Lee spoke and said"
         return shared[0] if len(shared) == 1 and shared[0] is not source else None  # "said after a lunch"
+    beside = subject.index == verb.index - 1 and subject.dep == "nsubj"
+    if beside and subject.pos == "PROPN" and source.pos == "PRON":
+        return subject  # "asked why he drew them Lee said": not who drew
+    if beside and subject.lower in ("he", "she") and source.pos == "NOUN" and not names_people(source):
+        return subject  # "“gone” as a force, he said"
     if is_relative(subject):
         mute = source.text.islower() and (source.pos in ("ADJ", "ADV") or not names_people(source))
         near = next(
@@ -373,7 +413,7 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
         return meant if stands_near else None
     if source.pos in ("ADJ", "ADV", "VERB") and source.text.islower():
         return subject  # "just shy of half, 49%, say"
-    within = source is not subject and _stands_within(source, subject)
+    within = source is not subject and (_stands_within(source, subject) or _is_whom_near(source, subject))
     return subject if within or _leads_to(source, subject) else None
 
 
@@ -389,6 +429,12 @@ def _leads_to(word: Word, noun: Word) -> bool:
         if word is noun:
             return True
     return False
+
+
+def _is_whom_near(word: Word, subject: Word) -> bool:
+    """Whether a name only tells whom the subject is close to: "someone close to Ann Lee"."""
+    over = word.head.head
+    return word.dep == "pobj" and over.dep == "amod" and over.head is subject
 
 
 def _is_thing(word: Word, cue: Word) -> bool:

@@ -11,11 +11,14 @@ from dossier.reading.quotes.passages import Passage
 from dossier.reading.quotes.relayed import (
     another_s_claim,
     gapped,
+    heard,
     quoted_as_saying,
     quoted_behind,
     read_out,
+    shared_view,
 )
 from dossier.reading.quotes.sieves_before import (
+    between_cues,
     colon,
     colon_clause,
     name_verb_quote,
@@ -35,7 +38,9 @@ from dossier.reading.quotes.sieves_behind import (
 from dossier.reading.text.tokens import Text
 
 SIEVES: tuple[Sieve, ...] = (
+    between_cues,
     quoted_behind,
+    heard,
     quote_verb_name,
     quote_name_verb,
     quote_other_verb,
@@ -48,6 +53,7 @@ SIEVES: tuple[Sieve, ...] = (
     gapped,
     read_out,
     quoted_as_saying,
+    shared_view,
     another_s_claim,
     name_verb_quote,
     colon_clause,

@@ -9,7 +9,7 @@ from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import cue_at, finite_cue, form_at
 from dossier.reading.quotes.cues import Cue, cue_words
 from dossier.reading.quotes.passages import DASHES, Passage
-from dossier.reading.quotes.sieves_behind import is_prompt
+from dossier.reading.quotes.sieves_behind import has_its_verb, is_prompt
 from dossier.reading.text.tokens import Text
 
 _QUOTES = frozenset('“”«»"')
@@ -100,6 +100,19 @@ def _denies_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
 def _portrays(text: Text, passage: Passage, verb: int) -> bool:
     """Whether another's account stands between: "mocked the mayor over her description of it as “a joy”"."""
     return not cue_words().portrayals.isdisjoint(_between(text, verb, passage))
+
+
+def between_cues(text: Text, passage: Passage) -> Attribution | None:
+    """NAME said “…”, NAME said “…”: each right behind its own verb, though the next one's name follows it."""
+    before = passage.first - 1
+    if not has_its_verb(text, passage):
+        return None
+    behind = range(passage.stop + 2, passage.sentence.stop)
+    following = next((at for at in behind if text.tokens[at].text in _QUOTES), None)
+    if following is None or finite_cue(text, following - 1, following) is None:
+        return None
+    found = name_verb_quote(text, passage)
+    return found if found is not None and found.cue == (before, before + 1) else None
 
 
 def _is_where(text: Text, verb: int, passage: Passage) -> bool:
