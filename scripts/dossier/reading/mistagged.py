@@ -161,4 +161,8 @@ def _with_verb(rows: Sequence[Row], at: int, subject: int, clause: int) -> Seque
     made[at] = was._replace(head=over, dep=dep, tag="VBP", pos="VERB")
     made[subject] = rows[subject]._replace(head=at, dep="nsubj")
     made[clause] = rows[clause]._replace(head=at, dep="ccomp")
+    for index, row in enumerate(made):
+        stray = row.head == clause and index < at and index != subject
+        if stray and row.dep in ("punct", "cc", "advmod", "prep"):
+            made[index] = row._replace(head=at)
     return made

@@ -47,6 +47,7 @@ class Profile:
     """Its place in the list of entities."""
     kind: str
     """person, body, state, people or place: kinds that may be one another's are one."""
+    exact_kind: str
     name: str
     key: tuple[str, ...]
     """The words of its name in the form in which names of its kind are compared."""
@@ -132,6 +133,7 @@ def _profile(
     return Profile(
         number=number,
         kind=kind,
+        exact_kind=entity.kind,
         name=first.name,
         key=_key(kind, first.name),
         others=frozenset(_telling(kind, forms)),

@@ -9,6 +9,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import is_finite, is_verb
 from dossier.reading.grammar.noun_classes import is_of, word_classes
+from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Word
 
 _LONGEST = 15
@@ -18,6 +19,7 @@ _LONGEST_PROMISE = 20
 """Words; a promise is told as long as this, for cut short it may promise more."""
 _LEADS = frozenset(("det", "poss", "predet"))
 _FEWEST = 4
+_LOOSE = frozenset(("ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ"))
 _SELF = frozenset(("he", "she", "it", "they", "i", "we"))
 _PARTY_LINKS = frozenset(("with", "between", "by"))
 
@@ -52,7 +54,7 @@ def _of_thing(scene: Scene, told: Undertaking) -> str:
     words = _named_by(noun)
     if told.form != "deal":
         for child in noun.children:
-            links = child.dep == "prep" and child.lower not in _PARTY_LINKS
+            links = child.dep == "prep" and child.lower not in _PARTY_LINKS and not _is_where(scene, child)
             if child.index == words[-1].index + 1 and (links or child.dep in ("acl", "xcomp")):
                 more = child.subtree()
                 if scene.date_at(Span(more[0].start, more[-1].end)) is None:
@@ -71,6 +73,18 @@ def _of_thing(scene: Scene, told: Undertaking) -> str:
         link = "between" if len(told.parties) > 1 else alone
         title = f"{title} {link} {' and '.join(p.name for p in told.parties[:2])}"
     return title
+
+
+def _is_where(scene: Scene, link: Word) -> bool:
+    """Whether words behind a treaty's own name tell where it was signed: "the Reef Treaty in Suva"."""
+    where = link.child("pobj")
+    named = scene.names.at(where.start) if where is not None else None
+    return (
+        link.lower in ("in", "at")
+        and link.head.pos == "PROPN"
+        and named is not None
+        and named.kind in PLACE_KINDS
+    )
 
 
 def _is_told(thing: Word) -> bool:
@@ -105,6 +119,9 @@ def _of_another(scene: Scene, told: Undertaking) -> str | None:
     if subject is None or subject.lower in _SELF:
         return None
     first, last = subject.subtree()[0].index, told.content.words[-1].index
+    name = scene.name_of(subject)
+    if name in {party.name for party in told.parties}:
+        return None
     within = {*subject.subtree(), *filler.word.subtree()}
     clause = sorted((w for w in within if first <= w.index <= last), key=lambda w: w.index)
     return _slice(told, scene, clause, _LONGEST_PROMISE)
@@ -116,12 +133,19 @@ def _named_by(noun: Word) -> list[Word]:
     return sorted({noun, *(w for c in leads for w in c.subtree())}, key=lambda w: w.index)
 
 
+def _is_loose(word: Word) -> bool:
+    """Whether no title ends with a word: "of", "here"; but "back" of "fight back"."""
+    return (word.pos in _LOOSE and word.dep != "prt") or word.lower in word_classes()["where_and_when"]
+
+
 def _slice(told: Undertaking, scene: Scene, words: list[Word], longest: int = _LONGEST) -> str:
     """The words as they stand, cut where they say the same without the rest when they are too many.
 
     Where no cut does, "…" stands for it.
     """
     torn = ""
+    while len(words) > 1 and _is_loose(words[-1]):
+        words = words[:-1]
     if len(words) > longest:
         cuts = [n for n in range(_FEWEST, longest + 1) if is_whole(told.tree, words, words[n - 1])]
         words, torn = words[: cuts[-1] if cuts else longest], " …" if not cuts else ""

@@ -156,6 +156,8 @@ def _status(attributions: Attributions, told: Undertaking) -> str:
         return "announced" if announced else "planned"
     if told.form == "deal":
         near = {told.match.trigger.head.lemma, *(c.lemma for c in told.match.trigger.all("acl"))}
+        if "sign" in near:
+            return "signed"
         return "agreed" if near & {"reach", "agree", "strike", "conclude"} else "unknown"
     return told.status
 

@@ -64,6 +64,7 @@ class Attributions:
                 replace(each, form="direct") if _all_quoted(quoted, each) else each
                 for each in attributions_in(tree)
                 if not quoted.holds(each.cue.start)
+                and not _is_before_places(scene, tree, each.cue)
                 and not any(w is not None and quoted.holds(w.start) for w in (each.source, _labelled(each)))
             ]
             before = before if block is not None and sentence.block - block < _NEXT else None
@@ -126,6 +127,13 @@ def _came_before(each: Attribution, word: Word) -> bool:
         return False
     behind = takewhile(lambda over: over not in each.heads, (word, *word.ancestors()))
     return any(over.dep == "prep" and over.lower in _AFTER for over in behind)
+
+
+def _is_before_places(scene: Scene, tree: Tree, cue: Word) -> bool:
+    """Whether "states" stands before the names of some: "Coral Coast states Avala and Mira"."""
+    behind = tree.after(cue) if cue.lower == "states" else None
+    named = scene.names.at(behind.start) if behind is not None else None
+    return named is not None and named.kind in ("province", "state", "country", "region", "place", "city")
 
 
 def _labelled(each: Attribution) -> Word | None:
@@ -192,7 +200,13 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         return
     if not standing_of(verb).took_place or (verb.tag == "VBG" and not _tells(verb)):
         return  # "apologised for saying"
-    if _is_ordered(verb) or _may_be_another_s(verb) or _narrows_many(verb) or _describes(verb):
+    if (
+        _is_ordered(verb)
+        or _may_be_another_s(verb)
+        or _narrows_many(verb)
+        or _describes(verb)
+        or _is_out_of_tense(verb)
+    ):
         return
     found = (
         of_clause(verb)
@@ -255,6 +269,12 @@ def _narrows_many(verb: Word) -> bool:
         return False
     who = verb.child("nsubj")
     return who is not None and who.tag == "WP" and who.index == over.index + 1
+
+
+def _is_out_of_tense(verb: Word) -> bool:
+    """Whether a verb can't go on in another tense or number: "took bills, and admit cards"."""
+    plain = verb.tag in ("VBP", "VB") and verb.dep == "conj" and verb.head.tag in ("VBD", "VBZ")
+    return plain and verb.child("nsubj", "nsubjpass", "expl", "aux", "ccomp") is None
 
 
 def _describes(verb: Word) -> bool:

@@ -6,7 +6,7 @@ from dossier.reading.attribution.according import closing_source
 from dossier.reading.attribution.acts import is_thing
 from dossier.reading.attribution.content import Attribution, attributed
 from dossier.reading.attribution.sources import can_speak, source_of
-from dossier.reading.grammar.asides import says_whose, set_beside
+from dossier.reading.grammar.asides import ends_in_colon, says_whose, set_beside
 from dossier.reading.grammar.dependents import (
     agents,
     is_finite,
@@ -147,7 +147,21 @@ def _clauses(verb: Word, kind: str) -> list[Word]:
     behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
     if behind:
         clauses = [c for c in clauses if c.index >= behind[0].index]  # "he left, otherwise Lee says that …"
+    if any(c.index > verb.index for c in clauses):
+        clauses = [c for c in clauses if c.index > verb.index or not _only_leads_to(c, verb)]
     return clauses
+
+
+def _only_leads_to(clause: Word, verb: Word) -> bool:
+    """Whether a clause before a verb of saying is no part of what is said behind it.
+
+    "Answering critics, Lee said: it is late"; "the vote comes after | Lee said it is late".
+    """
+    words, own = clause.subtree(), verb.child("nsubj")
+    behind = own.subtree()[0].index if own is not None else 0
+    link = next((w for w in words if w.dep == "prep" and w.index + 1 == behind), None)
+    hanging = link is not None and link.child("pobj", "pcomp") is None
+    return hanging or words[0].tag in ("VBG", "VBN")
 
 
 def _behind_time(verb: Word) -> list[Word]:
@@ -243,7 +257,7 @@ def _tells_people(verb: Word) -> bool:
 def _aside(verb: Word, source: Word | None) -> Attribution | None:
     """Of "…, police said, …", set beside what is said."""
     aside = verb.dep in ("parataxis", "ccomp", "advcl", "conj")
-    if _foretold(verb):
+    if _foretold(verb) or _is_denied(verb):
         return None
     lone = (
         verb.tag == "VBG" and verb.child("aux") is None
@@ -428,15 +442,15 @@ def _answer_of_others(source: Word | None, clause: Word) -> Word | None:
 def _is_content(clause: Word) -> bool:
     """Whether a complement is a clause of its own, and no "to" of what is asked for."""
     own = clause.child("nsubj", "nsubjpass", "expl")
-    if own is not None and own.lower == "whoever":
+    if own is not None and (_is_swallowed(clause, own) or own.lower == "whoever"):
         return False  # "accused whoever killed Lee of it"
     if is_infinitive(clause) or (own is not None and own.lower.endswith(("self", "selves"))):
         return False  # "found himself out of work"
-    if own is not None and own.lower == "who" and clause.head.child("dobj") is not None:
-        return False  # "tells voters who wonder why"
     marks = [c for c in clause.all("mark", "advmod") if c.lower in speech_words().circumstances]
     if clause.subtree()[0] in marks:
         return False  # "agreed while it rained"
+    if own is not None and own.lower == "who" and clause.head.child("dobj") is not None:
+        return False  # "tells voters who wonder why"
     if not is_verb(clause) and clause.head.lemma in speech_words().appraising:
         return False  # "finds you dull"
     bare = clause.tag == "VB" and not clause.all("aux", "mark") and clause.index > clause.head.index
@@ -489,6 +503,21 @@ def _is_closed_off(clause: Word, verb: Word) -> bool:
     )
 
 
+def _is_swallowed(clause: Word, subject: Word) -> bool:
+    """Whether a verb's object is taken for the subject of what is the main clause.
+
+    "After Lee announced the sale, two of the banks, both old, announced a loan": the subject would be "the
+    sale, two of the banks, both old,".
+    """
+    verb = clause.head
+    led = any(
+        c.lower in speech_words().circumstances | {"when", "as"} and c.index < verb.index
+        for c in verb.children
+    )
+    beside = [c for c in subject.children if c.text == "," and c.index > subject.index]
+    return led and clause.index > verb.index and len(beside) > 1 and clause.child("mark") is None
+
+
 def _is_question(verb: Word, clause: Word) -> bool:
     """Whether a clause is what somebody asks: "which of them would stay", "whether it was over"."""
     if verb.lemma not in speech_words().asking:
@@ -508,9 +537,11 @@ def _leaves_open(verb: Word, clause: Word) -> bool:
 def _set_off(verb: Word) -> bool:
     """Whether "police said" stands apart from the clause it hangs on: behind a comma, nothing of its own."""
     told = verb.lemma in ("tell", "inform") and verb.child("dobj") is not None
-    held = verb.child("ccomp", "xcomp", "mark") or (None if told else verb.child("dobj"))
-    if held is not None and not says_whose(verb):
-        return False
+    if not says_whose(verb):
+        if verb.child("ccomp", "xcomp", "mark") is not None or (verb.child("dobj") is not None and not told):
+            return False
+        if ends_in_colon(verb):
+            return True
     if verb.dep == "conj" and (verb.child("nsubj") is None or verb.head.child("cc") is not None):
         return False
     said = [w for w in verb.subtree() if w.pos != "PUNCT" and w.index >= _opening(verb)]

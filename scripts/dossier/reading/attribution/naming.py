@@ -57,6 +57,8 @@ def named(scene: Scene, word: Word, *, narrow: bool = False) -> Named:
         where = Span(before[-1].start, before[-1].end) if before else None
         return Named(name, core(word), True, where)
     span = _without_date(scene, word, words_of(word, narrow=narrow))
+    if mention is not None and mention.start < span.start < mention.end:
+        span = Span(mention.start, max(mention.end, span.end))  # of "Osterby-Varn" not "Varn" alone
     span = _unquoted(scene.article.text.text, span)
     return Named(scene.article.text.slice(span), span, False)
 
@@ -175,6 +177,9 @@ def words_of(word: Word, *, narrow: bool = False) -> Span:
         or any(link.child("pcomp") is not None for link in word.all("prep"))
     ):
         span = core(word)
+        whole = next(iter(obliques(word, "of")), None) if is_of(word, "of_a_group") else None
+        if whole is not None:
+            span = Span(span.start, core(whole).end)  # "three members of the X"
     owns = word.child("case")
     if owns is not None and owns.end == span.end:
         span = Span(span.start, owns.start)  # "the union’s version"

@@ -67,6 +67,8 @@ def of_infinitive(verb: Word) -> Attribution | None:
             return None
         if target is not None and target.dep == "dobj" and is_thing(target):
             return None  # "ordered new measures to curb": a purpose
+        if target is not None and target.dep in ("nsubj", "pobj") and is_thing(target):
+            target = None  # "asked for an inquiry to look into it"
     return attributed(kind, source, verb, [goal], "infinitive", target=target)
 
 
@@ -330,14 +332,24 @@ def described(verb: Word) -> Attribution | None:
     return attributed("description", source, verb, told, "call … something")
 
 
+def _holds_two(clause: Word) -> bool:
+    """Whether a clause has a second finite verb that nothing joins to it: the sentence's own."""
+    inner = (w for w in clause.subtree() if w is not clause and is_verb(w) and is_finite(w))
+    return any(w.dep in ("ccomp", "csubj", "nsubj", "advcl") and not w.all("mark", "advmod") for w in inner)
+
+
 def _owned_word(noun: Word, clause: Word, kind: str) -> Iterator[Attribution]:
     """Of "X’s claim that …": what X says, where "that" opens it and somebody owns it or it is by somebody."""
     source = next(iter([*noun.all("poss"), *agents(noun)]), None)
     mark = clause.child("mark")
     if source is None or mark is None or mark.lower != "that" or noun.tag != "NN" or is_nobody(noun):
         return
-    if noun.dep not in _OWNED_AS:
+    if noun.dep in ("nsubj", "nsubjpass") and noun.head.index < clause.subtree()[-1].index:
+        return
+    if noun.dep not in _OWNED_AS or _holds_two(clause):
         return  # "the warning that the dam could burst was ignored", where "ignored" is read as warned of
+    if source.pos not in ("PROPN", "NOUN") or not (source.pos == "PROPN" or names_people(source)):
+        return
     found = attributed(kind, source, noun, [clause], f"noun: {noun.lower} that")
     if found is not None:
         yield found

@@ -26,7 +26,7 @@ def source_of(verb: Word) -> Word | None:
         return None
     if _is_of_two_writings(verb, who[0]) or _may_be_nearer(verb):
         return None
-    return _issuer(verb, _who_goes_on(verb) or who[0])
+    return _issuer(verb, _writing_before(verb) or _who_goes_on(verb) or who[0])
 
 
 def _is_of_two_writings(verb: Word, source: Word) -> bool:
@@ -86,11 +86,23 @@ def _who_goes_on(verb: Word) -> Word | None:
     said = speech_words().reports
     if verb.tag != "VBG" or verb.dep != "advcl" or over.dep != "ccomp" or over.head.lemma not in said:
         return None
+    if speech_words().clause.get(over.head.lemma) == "call":
+        return None  # "asked that a note be read, naming the ship": the note may name it
     first = verb.subtree()[0]
     comma = any(w.text == "," and w.index == first.index - 1 for w in over.subtree())
     inner, outer = subjects(over), subjects(over.head)
     goes_on = comma and len(outer) == 1 and can_speak(outer[0])
     return outer[0] if goes_on and inner and is_verb(over.head) else None
+
+
+def _writing_before(verb: Word) -> Word | None:
+    """The writing right before a participle, which says it: "pointed to Lee’s comments expressing hope"."""
+    if verb.tag != "VBG" or verb.dep != "advcl":
+        return None
+    root = verb.root
+    before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
+    written = before is not None and before.pos == "NOUN" and before.lemma.lower() in speech_words().media
+    return before if written else None
 
 
 def _issuer(verb: Word, source: Word) -> Word | None:
@@ -127,7 +139,7 @@ def _issuer(verb: Word, source: Word) -> Word | None:
         doers = subjects(source.head) if is_verb(source.head) else []
         return doers[0] if doers else None  # "repeated his resolve, saying"
     elif verb.dep == "acl" and verb.tag == "VBG" and source.pos == "PROPN" and source.dep == "dobj":
-        return None  # "defended Lee saying that": either may say it
+        return _who_tells_of(source)
     return source
 
 
@@ -145,6 +157,19 @@ def _ends_list(name: Word) -> bool:
     while top.dep == "conj" and top.head is not top:
         top = top.head
     return top is not name and top.dep not in ("nsubj", "nsubjpass")
+
+
+def _who_tells_of(whom: Word) -> Word | None:
+    """Who says by a participle behind whom a verb takes: "defended Lee saying that …"; None if it may be Lee.
+
+    Whoever is heard or seen saying so says it.
+    """
+    over = whom.head
+    words = speech_words()
+    if over.lemma in words.perceiving:
+        return whom
+    doers = subjects(over) if over.lemma in words.object and not is_passive(over) else []
+    return doers[0] if doers else None
 
 
 def quotes_another(verb: Word) -> bool:

@@ -116,6 +116,8 @@ def _by_mind(word: Word) -> Attribution | None:
     source = next(iter(subjects(be)), None)
     if not clauses or not can_speak(source) or any(c.dep == "neg" for c in be.children):
         return None
+    if clauses[0].child(*SUBJECTS, "expl") is None:
+        return None
     return attributed("assessment", source, word, clauses[:1], "mind")
 
 
@@ -336,6 +338,8 @@ def _by_apposition(noun: Word) -> Attribution | None:
     comma = any(w.text == "," and w.index == first.index - 1 for w in noun.root.subtree())
     if over is None or not comma or first.lower not in ("a", "an", "one") or over.index > noun.index:
         return None
+    if over.lemma in speech_words().reports:
+        return None  # "the Front said so, a claim that the mayor rejected"
     behind = noun.head.index < first.index and (noun.dep == "appos" or noun.head is over)
     return attributed("statement", None, noun, [over], "apposition", without=noun) if behind else None
 

@@ -15,6 +15,7 @@ from dossier.reading.frames.origins import CLAUSES, related_by, standing_at
 from dossier.reading.grammar.dependents import is_passive, is_verb
 from dossier.reading.grammar.effects import is_of_an_effect
 from dossier.reading.grammar.extents import clause, core, extent
+from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.grammar.standing import Standing, is_nobody, standing_of
 from dossier.reading.tree import Tree, Word
 
@@ -328,4 +329,14 @@ def _is_no_where(noun: Word) -> bool:
     """Whether a place is where something leads, or one of two: "crashed between Lund and Osterby"."""
     while noun.dep == "conj" and noun.head is not noun:
         noun = noun.head
-    return noun.dep == "pobj" and noun.head.lower in _NO_WHERE
+    return noun.dep == "pobj" and (noun.head.lower in _NO_WHERE or _is_home(noun.head))
+
+
+def _is_home(link: Word) -> bool:
+    """Whether "from" right behind somebody in office says whose envoy it is: "met the envoy from Suva"."""
+    if link.lower != "from" or not is_of(link.head, "meets"):
+        return False
+    return any(
+        each.index == link.index - 1 and is_of(each, "officeholder", "delegation")
+        for each in link.head.all("dobj")
+    )

@@ -77,12 +77,17 @@ def _said_undone(act: Word) -> Forgone | None:
         return None  # "plans were in the works": these are none but plans
     holds = verb.lemma == "be" or verb.lemma in words.stays
     ahead = next((c for c in verb.all("acomp", "oprd") if c.lower in words.said_to_come), None)
-    if holds and ahead is not None and not is_definite(act):
+    if holds and ahead is not None and not is_definite(act) and not _says_more(verb, ahead):
         return Forgone(ahead.text, ahead)
     phrases = _phrases("predicates").get("be" if holds else verb.lemma, ())
     behind = tuple(word.lower for word in _behind(verb)) if phrases else ()
     told = next((phrase for phrase in phrases if behind[: len(phrase.small)] == phrase.small), None)
     return Forgone(told.text, verb) if told is not None else None
+
+
+def _says_more(verb: Word, adjective: Word) -> bool:
+    """Whether an adjective is said of something else: "was close to a school", "was likely the work of"."""
+    return verb.child("attr") is not None or adjective.child("prep", "xcomp", "ccomp") is not None
 
 
 def _behind(verb: Word) -> list[Word]:
