@@ -150,7 +150,9 @@ def of_preposition(verb: Word) -> Attribution | None:
 def _lacks_its_object(verb: Word, inner: Word) -> bool:
     """Whether a clause on a noun says what was done to it: "the man Lee is accused of killing"."""
     gap = verb.dep == "relcl" and is_passive(verb) and not any(is_relative(w) for w in subjects(verb))
-    return gap and inner.tag == "VBG" and inner.child("dobj", "prep", "xcomp", "ccomp") is None
+    return (
+        gap and inner.tag == "VBG" and inner.child("dobj", "prep", "xcomp", "ccomp", "attr", "acomp") is None
+    )
 
 
 def _is_for_somebody(verb: Word, link: Word, held: Word) -> bool:
