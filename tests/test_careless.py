@@ -131,6 +131,7 @@ TIES = [
         "Rolf Birken and Ada Holm, members of the Green Party, sang.",
         ["Rolf Birken member_of Green Party", "Ada Holm member_of Green Party"],
     ),
+    ("Oto Venn, 17, son of Pavel Dask, sang.", ["Oto Venn child_of Pavel Dask"]),
     ("The mayor, Oto Venn, a member of the Green Party, sang.", ["Oto Venn member_of Green Party"]),
 ]
 

@@ -103,7 +103,7 @@ def last_before(noun: Word, bearer: Word) -> Word:
 
     "X and Z, an ally of Y": Z is the ally, as in "the mayor, Z, an ally of Y".
     """
-    listed = [w for word in conjuncts(bearer) for w in (word, *word.all("appos"))]
+    listed = [w for word in conjuncts(bearer) for w in (word, *word.all("appos")) if w.pos != "NUM"]
     named = [w for word in listed for w in conjuncts(word) if w.index < noun.index]
     one = noun.tag != "NNS" or bearer.pos != "PROPN"
     return max(named, key=lambda w: w.index) if one and bearer in named else bearer
