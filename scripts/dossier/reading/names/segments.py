@@ -50,8 +50,8 @@ class _RunReader(RunWords):
         return self._read(run, run.first, run.stop)
 
     def settle_homonyms(self, pieces: list[Piece]) -> None:
-        """Let a name that is a country's and a province's mean the country where its adjective stands too."""
-        spoken_of = {piece.country for piece in pieces if piece.kind == "adjective"}
+        """Let a name of a country and a province be the country where its adjective or a city stands."""
+        spoken_of = {p.country for p in pieces if p.kind == "adjective" or p.place == "city"}
         for piece in pieces:
             if piece.kind == "place" and piece.place == "province" and piece.single:
                 country = self.gazetteer.homonyms.get(self.lower(piece.first))
