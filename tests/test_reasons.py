@@ -14,7 +14,7 @@ TOLD = [
     ),
     ("Ivo Stam was arrested on suspicion of theft.", "reason", "on suspicion of theft"),
     ("Ivo Stam was jailed for two years for stealing a boat.", "reason", "for stealing a boat"),
-    ("Ivo Stam resigned because he was ill.", "reason", "he was ill"),
+    ("Ivo Stam resigned because he was ill.", "reason", "because he was ill"),
     ("Ivo Stam resigned over the sale of the mill.", "reason", "over the sale of the mill"),
     ("Teachers in Suva went on strike in Fiji over pay.", "reason", "over pay"),
     (
@@ -23,12 +23,12 @@ TOLD = [
         "in protest at the closing of the mill",
     ),
     ("Fiji closed its border in response to a raid on Suva.", "reason", "in response to a raid on Suva"),
-    ("Ivo Stam resigned after a dispute over the mill.", "after", "a dispute over the mill"),
-    ("Police arrested Ivo Stam after the mill had burned down.", "after", "the mill had burned down"),
+    ("Ivo Stam resigned after a dispute over the mill.", "after", "after a dispute over the mill"),
+    ("Police arrested Ivo Stam after the mill had burned down.", "after", "after the mill had burned down"),
     (
         "Following a complaint by Ana Lume, police arrested Ivo Stam.",
         "after",
-        "a complaint by Ana Lume",
+        "Following a complaint by Ana Lume",
     ),
     ("Ana Lume met Ivo Stam in Suva to discuss the mill.", "purpose", "to discuss the mill"),
     ("Teachers marched in Suva to demand higher pay.", "purpose", "to demand higher pay"),
@@ -72,6 +72,6 @@ def test_whose_word_a_reason_is_is_told() -> None:
     made = dossier_of(source("a", "Ivo Stam resigned because he was ill, Ana Lume said."))
     (reason,) = (fact for event in made.events for fact in event.reasons)
     assert (reason.value, [each.actor for each in reason.according_to]) == (
-        "he was ill",
+        "because he was ill",
         ["ana-lume"],
     )

@@ -36,21 +36,14 @@ def circumstances_of(match: Match) -> Iterator[tuple[str, Span]]:
     words = _words()
     for head in filter(None, (match.trigger, match.support)):
         beside = [c for c in head.all("advcl") if is_finite(c)]
-        yield from (("reason", _behind_lead(c)) for c in beside if _is_led(c, words.because))
+        yield from (("reason", clause(c)) for c in beside if _is_led(c, words.because))
         yield from (("reason", span) for span in _reasons_on(head, match.frame.why))
         if is_verb(head):
             behind = [link for link in head.all("prep") if link.lower in words.after and _is_why(link)]
             told = [*(c for c in beside if _is_led(c, words.after)), *behind]
-            yield from (("after", _behind_lead(c)) for c in told if _is_whole(c))
+            yield from (("after", clause(c)) for c in told if _is_whole(c))
             if match.frame.aims and "purpose" not in match.slots:
                 yield from (("purpose", span) for span in purposes_of(head) if span.start > head.start)
-
-
-def _behind_lead(head: Word) -> Span:
-    """A clause or phrase without the "because" or "after" that opens it: what its heading says already."""
-    span, words = clause(head), head.subtree()
-    leads = words[0].start == span.start and words[0].lower in _words().because | _words().after
-    return Span(words[1].start, span.end) if leads and len(words) > 1 else span
 
 
 def _is_led(verb: Word, words: frozenset[str]) -> bool:
