@@ -68,6 +68,22 @@ def test_what_is_no_reason(text: str) -> None:
     assert told(text) == []
 
 
+def test_only_what_tells_the_event_itself_says_why() -> None:
+    again = "Ivo Stam was arrested in Suva on Friday.\n\n"
+    assert told(again + "Stam was arrested for stealing a boat, police said.") == [
+        ("reason", "for stealing a boat")
+    ]
+    assert told(again + "Stam had been arrested before for stealing a boat.") == []
+    raid = "Rebels raided a village in Fiji on Monday and killed nine people."
+    assert told(raid + " Three people were killed because a wall had fallen.") == []
+
+
+def test_whom_a_land_holds_is_nobody_told_of_before() -> None:
+    opened = "Ana Lume opened a new port in Suva.\n\nFiji’s government opened its first port after the war."
+    first, *_ = extract_findings(read_article(opened, id="a", title="")).events
+    assert [slot.slot for slot in first.slots] == ["what", "by", "where"]
+
+
 def test_whose_word_a_reason_is_is_told() -> None:
     made = dossier_of(source("a", "Ivo Stam resigned because he was ill, Ana Lume said."))
     (reason,) = (fact for event in made.events for fact in event.reasons)

@@ -379,7 +379,7 @@ def _is_same(told: Told, telling: Telling) -> bool:
     here, there = telling.date, told.date
     if here is not None and there is not None and here.edtf != there.edtf:
         return False
-    if here is not None and there is None and _lay_before(match) and not _lay_before(first):
+    if here is not None and there is None and lay_before(match) and not lay_before(first):
         return False  # "he was arrested; he had been arrested in 2017"
     if match.frame.frame == "talks" and ("how" in match.slots) != ("how" in first.slots):
         return False  # a telephone call is no talks held in a town
@@ -427,7 +427,7 @@ def _is_of_the_same_thing(match: Match, told: Told) -> bool:
     return match.frame.harms and back and {f.word.lemma.lower() for f in what} <= known
 
 
-def _lay_before(match: Match) -> bool:
+def lay_before(match: Match) -> bool:
     """Whether a verb tells what lay before what is told: "had been arrested"."""
     verb = match.support or match.trigger
     return any(c.dep == "aux" and c.lower == "had" for c in verb.children)
@@ -483,6 +483,7 @@ def _count(noun: Word) -> str:
 def _points_back(filler: Filler) -> bool:
     """Whether words mean somebody told of before without naming them: "the aircraft", "they"."""
     word = filler.word
-    if word.child("poss") is not None and (word.pos == "PROPN" or is_of(word, "people")):
-        return False  # "Lee’s aide", "his father"
+    owner = word.child("poss")
+    if owner is not None and (word.pos == "PROPN" or owner.pos == "PROPN" or is_of(word, "people")):
+        return False  # "Lee’s aide", "his father", "Fiji’s government"
     return word.pos == "PRON" or (filler.name is None and word.pos != "PROPN" and is_definite(word))

@@ -11,7 +11,7 @@ from dossier.reading.attribution.naming import named
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.casualties import casualties_in
-from dossier.reading.events.gathering import Gathering, Told
+from dossier.reading.events.gathering import Gathering, Told, lay_before
 from dossier.reading.events.guards import kept_in_office
 from dossier.reading.events.reasons import circumstances_of
 from dossier.reading.events.tellings import Telling, Tellings
@@ -170,8 +170,17 @@ class _Composer:
 
 
 def _circumstances(told: Told) -> list[tuple[str, Span]]:
-    """Why, after what and what for, as each sentence that tells an event words it, each once."""
-    return list(dict.fromkeys(each for match in told.matches for each in circumstances_of(match)))
+    """Why, after what and what for, as each sentence that surely tells the event itself words it, each once.
+
+    Not why some died in an attack, nor why whoever is held now "had been held" before.
+    """
+    main = told.first.heaviest
+    surely = [
+        match
+        for match in told.matches
+        if match.frame.frame == main.frame.frame and (lay_before(main) or not lay_before(match))
+    ]
+    return list(dict.fromkeys(each for match in surely for each in circumstances_of(match)))
 
 
 def _is_of_another(telling: Telling, families: Set[str]) -> bool:
