@@ -50,6 +50,7 @@ TIED = [
     ("Dan Holt is a friend of Bo Tarr.", "Dan Holt associate_of Bo Tarr"),
     ("Dan Holt, a relative of Bo Tarr, left.", "Dan Holt relative_of Bo Tarr"),
     ("The Coral Party, allied with the Reef Movement, won nine seats.", "Coral Party ally_of Reef Movement"),
+    ("It was paid by Better Days PAC, a super PAC allied with Ana Lume.", "Better Days PAC ally_of Ana Lume"),
     ("Kelp Bank, a unit of Reef Holdings, cut its rates.", "Kelp Bank part_of Reef Holdings"),
     ("Reef Holdings unit Kelp Bank cut its rates.", "Kelp Bank part_of Reef Holdings"),
     ("Reef Holdings owns Kelp Bank.", "Reef Holdings owns Kelp Bank"),

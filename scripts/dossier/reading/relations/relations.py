@@ -232,6 +232,8 @@ class _Reader:
         behind = self._tree.after(word)
         if behind is not None and behind.tag == "POS" and word.dep != "poss":
             return None  # "led by Lume’s party", where the parser takes her for the one behind "by"
+        if any(c.dep == "det" and c.lower in ("a", "an") for c in word.children):
+            return None  # "Tarvo Now, a super PAC allied with Lume": a sort, and nobody's name
         return _End(mention, Span(mention.start, mention.end)) if word.pos != "ADJ" else None
 
     def _meant(self, pronoun: Word, kinds: frozenset[str]) -> _End | None:
