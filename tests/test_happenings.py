@@ -268,6 +268,14 @@ def test_every_type_of_event_is_described() -> None:
         ("Fiji planted 49 palms on Monday.", "Fiji planted 49 palms"),
         ("Ivo Stam finished third in the Reef Race on Monday.", None),
         ("Ivo Stam encouraged Fiji to rename the reef on Monday.", None),
+        # whom something befell did it to nobody; only the clause says which rate
+        ("Two boys moved from Fiji in 1992 did not speak for weeks.", None),
+        (
+            "Two pupils of Suva College sailed to Fiji in 1992 and did not return.",
+            "Two pupils of Suva College sailed to Fiji",
+        ),
+        ("On Monday, Ivo Stam doubled the rate at which fees are paid.", None),
+        ("On Monday, Ivo Stam doubled the rate.", "Ivo Stam doubled the rate"),
     ],
 )
 def test_a_main_clause_without_a_type(sentence: str, title: str | None) -> None:

@@ -175,6 +175,8 @@ def _may_be_same(one: EventFinding, other: EventFinding) -> bool:
 def _event(scene: Scene, tree: Tree, verb: Word) -> EventFinding | None:
     if not is_verb(verb) or not _is_act(verb) or (verb.tag == "VBG" and verb.child("aux")):
         return None
+    if _is_participle(verb):
+        return None
     standing = standing_of(verb)
     doers = subjects(verb)
     if not standing.took_place or standing.tense != "past" or not doers or _is_done_to(verb):
@@ -291,6 +293,17 @@ def _is_done_to(verb: Word) -> bool:
     return by is not None and verb.child("auxpass", "nsubjpass") is None
 
 
+def _is_participle(verb: Word) -> bool:
+    """Whether another verb that nothing joins shows a participle taken for the verb of its sentence.
+
+    "A pupil adopted from Fiji did not learn of it": the pupil adopted nobody.
+    """
+    behind = (c for c in verb.all("conj", "advcl", "ccomp") if c.index > verb.index and is_finite(c))
+    others = [c for c in behind if c.child(*SUBJECTS, "mark") is None]
+    between = [w.index for w in verb.root.subtree() if w.pos in ("PUNCT", "CCONJ")]
+    return any(not any(verb.index < at < other.index for at in between) for other in others)
+
+
 def _is_act(verb: Word) -> bool:
     """Whether a verb tells of something done: none of saying, of being, of feeling."""
     speech = speech_words()
@@ -366,6 +379,8 @@ def _title(scene: Scene, verb: Word, doers: Span, who: str | None) -> str | None
         beside = named is not None and named.subtree()[0].index == thing.index + 1
         parts.append(Span(extent(thing).start, core(named).end) if named and beside else extent(thing))
         parts += _narrowing(scene, verb, thing, parts[-1].end)
+        if _is_told_by_clause(text, thing, parts[-1].end):
+            return None
     else:
         prep = next((c for c in verb.children if c.index > verb.index and _leads(scene, c)), None)
         if is_passive(verb):  # "was placed on leave"; "was razed" says it all
@@ -382,6 +397,13 @@ def _title(scene: Scene, verb: Word, doers: Span, who: str | None) -> str | None
     be = () if helped else ("were",) if _befell_many(verb) else ("was",)
     first, *rest = sorted(set(parts))
     return _capped((who or text[slice(*first)], *be, *(text[slice(*s)] for s in rest)))
+
+
+def _is_told_by_clause(text: str, thing: Word, end: int) -> bool:
+    """Whether only a clause behind it says which one is meant: "raised the rate | at which fees are paid"."""
+    one = thing.tag == "NN" and any(c.lower == "the" for c in thing.all("det"))
+    starts = [c.subtree()[0].start for c in thing.all("relcl")] if one else []
+    return any(end <= start and not text[end:start].strip() for start in starts)
 
 
 def _is_cut(text: str, parts: Sequence[Span], *, named: bool) -> bool:
