@@ -686,6 +686,7 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
         ("Angry Minister Olga Brandt left.", ["Minister"]),
         ("Forest Minister Olga Brandt left.", ["Forest Minister"]),
         ("They met Lesk Minister Olga Brandt.", ["Minister"]),
+        ("Milk Powder Minister Olga Brandt left. She said milk was dear.", ["Minister"]),
     ],
 )
 def test_an_office_is_told_whole(text: str, titles: list[str]) -> None:
@@ -1300,6 +1301,11 @@ def test_a_fathers_name_is_no_short_form_of_his_sons(text: str, people: set[str]
             "Tonga Affairs Office",
         ),
         ("They left the Herring and Cod Trade Board.", "Herring and Cod Trade Board", "Cod Trade Board"),
+        (
+            "They left the Herring and Tidal Analytics Research Board.",
+            "Herring and Tidal Analytics Research Board",
+            "Tidal Analytics Research Board",
+        ),
         ("They left Peruvian and Tarvosk Airways.", "Tarvosk Airways", "Peruvian and Tarvosk Airways"),
         ("They left Vemla Soap and Tarvosk Steel.", "Tarvosk Steel", "Vemla Soap and Tarvosk Steel"),
         ("They left Tarvosk TV and Tarvosk Radio.", "Tarvosk TV", "Tarvosk TV and Tarvosk Radio"),

@@ -29,6 +29,8 @@ from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Run, RunWords
 _PLURAL = frozenset(("'", "’"))
 _MINISTRIES = frozenset(("ministry", "department"))
 _MEN = ("men", "women")
+_ABSTRACT = ("ability", "ibility", "ology", "ytics", "ization", "isation")
+"""Ends of common words that a list of words may not have: "sustainability", "analytics"."""
 _NICKNAME_MARKS = frozenset(('""', "“”", "‘’", "''"))
 
 
@@ -218,4 +220,4 @@ def _is_common(words: RunWords, first: int, stop: int) -> bool:
     Each of "Tarvo Tea and Corvo Steel", "Fijian and Lima Airlines" is one by itself.
     """
     parts = (part for i in range(first, stop) for part in words.lower(i).split("-"))
-    return all(part in english_words() for part in parts if part.isalpha())
+    return all(part in english_words() or part.endswith(_ABSTRACT) for part in parts if part.isalpha())

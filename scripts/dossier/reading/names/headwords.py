@@ -84,6 +84,8 @@ def _with_matter(words: RunWords, run: Run, first: int, begin: int) -> int:
     at = begin
     while at > first and _is_matter(words, at - 1):
         at -= 1
+    if at == run.first < begin and words.word(at - 1)[:1].isupper():
+        return begin  # "Sea | Change Minister", whose first word opens its sentence
     opens = at - 1 == run.first and run.initial  # "Angry Ports Minister"
     if first < at < begin and not opens and "a" in english_words().get(words.lower(at - 1), ""):
         return at - 1 + bool(words.flags(at - 1) & (FORMER | TITLE | GIVEN | COURTESY))
