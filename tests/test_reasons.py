@@ -45,6 +45,8 @@ UNTOLD = [
     "Ana Lume resigned, only to return in May.",
     "To do so, Ana Lume met Ivo Stam.",
     "Ana Lume ordered Ivo Stam to leave.",
+    # cut off where the sentence goes on
+    "The mayor met Ana Lume in Suva to mend a thing we are certain is broken.",
 ]
 
 

@@ -43,7 +43,8 @@ def circumstances_of(match: Match) -> Iterator[tuple[str, Span]]:
             told = [*(c for c in beside if _is_led(c, words.after)), *behind]
             yield from (("after", clause(c)) for c in told if _is_whole(c))
             if match.frame.aims and "purpose" not in match.slots:
-                yield from (("purpose", span) for span in purposes_of(head) if span.start > head.start)
+                aims = (span for span in purposes_of(head) if span.start > head.start)
+                yield from (("purpose", span) for span in aims if not _goes_on(head, span))
 
 
 def _is_led(verb: Word, words: frozenset[str]) -> bool:
@@ -72,6 +73,12 @@ def _is_whole(last: Word) -> bool:
     """Whether no verb behind a phrase was torn off it: "after a judge ordered that all schools | be shut"."""
     end = last.subtree()[-1].index
     return not any(w.index == end + 1 and is_verb(w) for w in last.root.subtree())
+
+
+def _goes_on(head: Word, span: Span) -> bool:
+    """Whether a verb or another noun was torn off a clause: "to demand from the mayor | the keys"."""
+    behind = next((w for w in head.root.subtree() if w.start >= span.end), None)
+    return behind is not None and (is_verb(behind) or behind.pos in ("AUX", "DET"))
 
 
 def _last_of(link: Word) -> Word | None:
