@@ -21,6 +21,7 @@ from dossier.assembly.ids import Ids
 from dossier.assembly.kept import Kept
 from dossier.assembly.ledger import LEDGER, Ledger, load_ledger
 from dossier.assembly.takedown import Dropped, dropped_names, hidden_slugs, without_drops
+from dossier.assembly.untold import only_told
 from dossier.assembly.voices import Hearsay, hearsay
 from dossier.editing.curation import CURATION_SHAPE, Authorities, Curation, EditedPart
 from dossier.editing.files import carried_curation, load_authorities, load_curation, misplaced_curations
@@ -121,7 +122,9 @@ def know(
     bound = bind(ledger, now() if ledger else (), ids.handed, ids.chosen, hidden)
     if bound != ids.handed:
         showing = make(sources, ids=Ids(bound=bound))
-        now = partial(identities, showing.full(), articles)
+    published = frozenset(line.address for line in ledger if line.state == "live")
+    showing = only_told(showing, published)
+    now = partial(identities, showing.full(), articles)
     _LOG.info("put together what %d articles say", len(articles))
     return Known(
         settings=files.settings,
@@ -139,9 +142,8 @@ def know(
         dropped=dropped,
         ledger=ledger,
         undropped=lambda: make([without_drops(source) for source in sources]).full(),
-        imagined=lambda: make(
-            [_source(each, lay(each, assumed=True)) for each in read],
-            ids=Ids(hidden=hidden),
+        imagined=lambda: only_told(
+            make([_source(each, lay(each, assumed=True)) for each in read], ids=Ids(hidden=hidden)), published
         ).full(),
     )
 

@@ -82,7 +82,8 @@ def assemble(
     stated = [each for desk in desks for each in _stated(desk)]
     dossier = dossier.model_copy(update={"relations": derive_relations(dossier, added, stated)})
     whole = [source.article for source in sources]
-    return Showing(only_shown(dossier, whole, yes, book.kept.readings), book, whole, told)
+    stood = only_shown(dossier, whole, yes, book.kept.readings)
+    return Showing(stood, book, whole, told, entities.beliefs)
 
 
 def _stated(desk: Desk) -> Iterator[Stated]:

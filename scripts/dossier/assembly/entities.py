@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, get_args
 
@@ -38,6 +38,7 @@ from dossier.facts import (
 )
 from dossier.model import Actor, Alias, Doubt, ExternalIds, Geo, Join, Place, Role
 from dossier.reading.findings import NameFinding, RoleFinding, Span
+from dossier.reading.names.decision import TOLD
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.text.tokens import Text, as_read
 from dossier.vocabularies import PlaceKind
@@ -66,6 +67,8 @@ class Entities:
     """Names of actors that an editor dropped; no record is about one of them."""
     doubts: tuple[Doubt, ...] = ()
     """Which of them may be one."""
+    beliefs: Mapping[str, float] = field(default_factory=dict)
+    """By id of one whose kind is doubtful, how much it is believed."""
 
     def actor(self, source: Source, name: str | None) -> ActorRef | None:
         """Id of the actor an article calls by this name; None for a name that is no record."""
@@ -120,6 +123,7 @@ def assemble_entities(
         names,
         {name for section, name in gone if section == "actors"},
         tuple(maker.doubt(question) for question in resolved.questions),
+        {e.id: belief for e in entities if (belief := e.belief) < TOLD},
     )
 
 

@@ -72,6 +72,7 @@ class Entity:
     coordinate: GeoEntry | None = None
     listed: list[str] = field(default_factory=list)
     """Spellings that a list of names gives it."""
+    is_listed: bool = False
     wanted_id: str | None = None
     added: bool = False
     dropped: Drop | None = None
@@ -123,6 +124,20 @@ class Entity:
     def kind(self) -> str:
         """The kind an editor gave, else the one found."""
         return str(self._set("kind") or self.parts[0][1].kind)
+
+    @property
+    def belief(self) -> float:
+        """How much it is believed to be of its kind; 1 where a rule, a reader, an editor or a list is sure.
+
+        And what a headline names, or two articles so: each decided by itself, and that they share it tells.
+        """
+        belief = max(finding.belief for _, finding in self.parts)
+        titles = {source.article.id: source.record.headline for source, _ in self.parts}
+        several = len(titles) > 1 and len({finding.kind for _, finding in self.parts}) == 1
+        if belief == 1 or self.edits or self.is_listed or several:
+            return 1.0
+        named = rf"(?<!\w)(?:{'|'.join(map(re.escape, self.forms()))})(?!\w)"
+        return 1.0 if any(re.search(named, title) for title in titles.values()) else belief
 
     @property
     def noindex(self) -> bool:

@@ -74,6 +74,8 @@ class Showing:
     articles: Sequence[Article]
     told: Dossier
     """The same before what several articles tell was joined."""
+    beliefs: Mapping[str, float] = field(default_factory=dict)
+    """By id of an actor or place whose kind is doubtful, how much it is believed."""
     _step: dict[str, int] = field(init=False)
     _kept_back: dict[str, int] = field(init=False)
     """By article, the words of its allowance that are left for what pages put side by side."""

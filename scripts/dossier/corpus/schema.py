@@ -48,6 +48,7 @@ _NAME = pa.struct(
         ("mentions", _SPANS),
         ("roles", pa.list_(_ROLE)),
         ("country", _WORDS),
+        ("belief", pa.float64()),
     ]
 )
 _QUOTE = pa.struct(

@@ -118,6 +118,8 @@ def _standing(
         for found in getattr(read, section):
             same = known is not None and agrees(known, section, found)
             asked = None if same else asks.waits(section, read_by(found, readers), judging(found))
+            if asked is None and section in _NAMED and found.name in asks.unsure:
+                found = replace(found, belief=1.0)  # by an editor's yes
             bare = known is None and section in _NAMED and found.name not in asks.unsure
             kept[section].append(found if asked is None else replace(found, roles=()) if bare else None)
             waiting += [asked] if asked is not None else []

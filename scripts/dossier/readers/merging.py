@@ -286,7 +286,7 @@ def _with_roles(mine: NameFinding, each: NameFinding) -> NameFinding:
     same: NameFinding = both_read(mine, each)
     if each.roles and len(new) == len(each.roles) and not set(each.mentions) >= set(mine.mentions):
         same = mine  # only a role was given, not the name
-    return replace(same, roles=(*same.roles, *new))
+    return replace(same, roles=(*same.roles, *new), belief=max(mine.belief, each.belief))
 
 
 def _has_role(roles: Iterable[Any], role: Any) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from dossier.editing.curation import Curation
 from dossier.editing.sources import find_words
 from dossier.reading.findings import Findings
-from dossier.reading.names.kinds import weigh_names
 from dossier.reading.text.article import Article
 
 _WEAK = 0.5
@@ -18,12 +17,6 @@ def unsure_names(
     article: Article, findings: Findings, curation: Curation, decided: Collection[str]
 ) -> Mapping[str, str]:
     """By name, why it is doubtful; one that an editor's entry is about is not, nor a `decided` one."""
-    weak = {
-        span: weighed
-        for weighed in weigh_names(article)
-        if weighed.by == "evidence" and weighed.decision.belief < _WEAK
-        for span in weighed.mentions
-    }
     seen = {
         span.start
         for entry in (*curation.actors, *curation.places)
@@ -33,6 +26,6 @@ def unsure_names(
         found.name: f"the rules are not sure that “{found.name}” is of the kind {found.kind}"
         for found in (*findings.actors, *findings.places)
         if found.name not in decided
-        and any(span in weak for span in found.mentions)
+        and found.belief < _WEAK
         and not any(span.start <= at < span.end for span in found.mentions for at in seen)
     }

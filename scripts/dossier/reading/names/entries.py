@@ -27,6 +27,8 @@ class Entry:
     """A country that acts somewhere in the article."""
     aliases: dict[str, str] = field(default_factory=dict)
     roles: list[RoleFinding] = field(default_factory=list)
+    belief: float = 1.0
+    """In its kind, the most that its names have."""
 
     @property
     def initials(self) -> frozenset[str]:
@@ -63,6 +65,7 @@ class Entry:
             mentions=tuple(sorted(set(self.mentions))),
             roles=self._distinct_roles(),
             country=self.country if self.kind != "country" else None,
+            belief=round(self.belief, 2),
         )
 
     def _distinct_roles(self) -> tuple[RoleFinding, ...]:

@@ -24,14 +24,15 @@ def settle_kinds(around: Surroundings) -> None:
     """Give each name's pieces the kind that the evidence speaks for."""
     reader = _Reader(around)
     for pieces in reader.groups:
-        kind, _ = reader.kind_of(pieces)
+        kind, by = reader.kind_of(pieces)
+        belief = reader.belief_in(pieces, kind) if by == "evidence" and kind != "none" else 1.0
         if reader.callings.is_state(pieces):
             kind = "country"
         for piece in pieces:
             if kind == "country":
                 piece.kind, piece.place, piece.country = kind, kind, around.word(piece.first)
                 continue
-            piece.kind = "other" if kind == "none" else kind
+            piece.kind, piece.belief = "other" if kind == "none" else kind, belief
             if kind != "place":
                 piece.place = None
             elif piece.place is None:
@@ -125,6 +126,17 @@ class _Reader:
         if self.nobody.is_told_otherwise(pieces, decision.kind):
             return "none", "words beside it"
         return decision.kind, "evidence"
+
+    def belief_in(self, pieces: list[Piece], kind: str) -> float:
+        """How much its kind is believed; 1 where the gazetteer or a rule says the same by itself."""
+        first = pieces[0]
+        if (
+            first.key in self.around.gazetteer.places
+            if kind == "place"
+            else first.sure and first.kind == kind
+        ):
+            return 1.0
+        return decide(self.evidence.cues(pieces)).belief
 
     def _is_backed(self, pieces: list[Piece], cues: dict[str, float]) -> bool:
         """Whether a title, a role, a given name among others, or "the X regime" says that it is a person."""

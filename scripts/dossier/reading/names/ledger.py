@@ -121,7 +121,9 @@ class Ledger(ShortForms):
 
     def _mention(self, entry: Entry, piece: Piece) -> None:
         if entry.kind == "organisation" and self.around.is_group(piece):
-            entry.kind = "armed_group"
+            entry.kind, entry.belief = "armed_group", 1.0
+        if piece.kind == entry.kind:
+            entry.belief = max(entry.belief, piece.belief)
         self._note(entry, self._with_particles(entry, piece))
         self._describe(entry, piece)
 
@@ -139,6 +141,7 @@ class Ledger(ShortForms):
         entry = self.find(piece)
         if entry is None:
             entry = Entry(self._surface(piece.span), piece.kind, piece.words, piece.place, piece.country)
+            entry.belief = piece.belief
             self.entries[self.key(piece)] = entry
             self.index(entry)
         self._note(entry, self._with_particles(entry, piece))
@@ -228,8 +231,8 @@ class Ledger(ShortForms):
                 return
             entry = self.find(before)
             if entry is None:
-                before.kind = "armed_group"
+                before.kind, before.belief = "armed_group", 1.0
                 self._entry(before)
             elif entry.kind in ("organisation", "person"):
-                entry.kind = "armed_group"
+                entry.kind, entry.belief = "armed_group", 1.0
             piece = before

@@ -165,6 +165,8 @@ class Piece(Stretch):
     country: str | None = None
     place: str | None = None
     """Kind of place."""
+    belief: float = 1.0
+    """In its kind, where the evidence alone decided that."""
     tokens: Sequence[Token] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
