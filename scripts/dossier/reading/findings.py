@@ -62,7 +62,7 @@ class NameFinding(Read):
     country: str | None = None
     """Name of the country the text itself ties it to ("Tonga-based", "Tonga’s foreign office")."""
     belief: float = field(default=1.0, compare=False)
-    """How much it is believed to be of its kind, where the evidence alone decided that; 1 where it is sure."""
+    """How much it is believed to be of its kind, where evidence alone decided that; 1 where it is sure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
