@@ -49,7 +49,7 @@ def test_what_only_looks_like_it_is_not_read_by_it(form: Form, sentence: str) ->
     assert form.name not in [name for _, _, name in _read(sentence)]
 
 
-_SAMPLES = ("1", "3", "31", "87", "999", "2016", "9999", "07", "3rd", "21st", "1990s", "90s")
+_SAMPLES = ("1", "3", "31", "87", "999", "2016", "9999", "07", "3rd", "21st", "1990s", "90s", "27.10.2016")
 _PREVIOUS = (
     None,
     Resolved("2019-03-03", "day", ""),
@@ -117,6 +117,7 @@ def test_whatever_a_form_fits_can_be_reckoned_or_is_left(form: Form) -> None:
     ("name", "taken", "refused"),
     [
         ("DAY", {"1": 1, "07": 7, "31": 31, "3rd": 3, "21ST": 21}, ["0", "32", "1th2", "00031", "4.5"]),
+        ("NTH", {"2nd": 2, "31st": 31}, ["2", "32nd", "0th"]),
         ("NUMBER", {"0": 0, "9999": 9999, "12th": 12}, ["10000", "1,000", "4pm"]),
         ("YEAR", {"1000": 1000, "2019": 2019, "2200": 2200}, ["999", "2201", "0999", "2019s"]),
         ("TWODIGITS", {"51": 1951, "99": 1999, "50": 2050, "07": 2007}, ["7", "100"]),
@@ -124,6 +125,7 @@ def test_whatever_a_form_fits_can_be_reckoned_or_is_left(form: Form) -> None:
         ("DECADE", {"1500s": 1500, "1980s": 1980, "2090s": 2090}, ["1490s", "1985s", "2100s", "1980"]),
         ("SHORTDECADE", {"20s": 1920, "90s": 1990}, ["10s", "95s", "1990s"]),
         ("CENTURY", {"1st": 1, "19th": 19, "21st": 21}, ["22nd", "19", "0th"]),
+        ("DOTTED", {"27.10.2016": (27, 10, 2016)}, ["27.10.16", "127.10.2016"]),
     ],
 )
 def test_a_pattern_takes_the_numbers_of_its_class_and_no_others(name, taken, refused):

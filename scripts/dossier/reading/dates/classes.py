@@ -50,12 +50,18 @@ def date_words() -> DateWords:
 
 
 def _patterned(patterns: Mapping[str, int]) -> OneToken:
-    """A class of tokens that begin with a digit, by patterns and what each adds to its number."""
+    """A class of tokens that begin with a digit, by patterns and what each adds to its number.
+
+    The value of a pattern with several groups is all their numbers.
+    """
     known = [(re.compile(pattern, re.ASCII), added) for pattern, added in patterns.items()]
 
-    def value(token: Token) -> int | None:
-        fits = ((pattern.fullmatch(token.text), added) for pattern, added in known)
-        return next((added + int(found[1]) for found, added in fits if found is not None), None)
+    def value(token: Token) -> int | tuple[int, ...] | None:
+        for pattern, added in known:
+            if (found := pattern.fullmatch(token.text)) is not None:
+                numbers = tuple(map(int, found.groups()))
+                return numbers if len(numbers) > 1 else added + numbers[0]
+        return None
 
     return OneToken({DIGIT}, value)
 
@@ -66,6 +72,11 @@ def date_classes() -> Mapping[str, WordClass]:
     table = date_words()
     calendar = load_table("calendar", Calendar)
     full_days = {name: number for name, number in calendar.weekdays.items() if name.endswith("day")}
+    dated = {
+        f"{name}-{year % 100:02d}": (number, year)
+        for name, number in calendar.months.items()
+        for year in range(1951, 2051)
+    }
     told: dict[str, list[WordClass]] = {}
     for name, patterns in table.patterns.items():
         told.setdefault(name, []).append(_patterned(patterns))
@@ -74,6 +85,11 @@ def date_classes() -> Mapping[str, WordClass]:
     return {name: Either(*each) if len(each) > 1 else each[0] for name, each in told.items()} | {
         "MONTH": Listed(calendar.months, capital=True, stopped=True),
         "MIDMONTH": Listed({f"{p}-{name}": n for p in _PARTS for name, n in calendar.months.items()}),
+        "DATEDMONTH": Listed(dated, capital=True),
+        "TWOMONTHS": Listed(
+            {f"{a}-{b}": (m, n) for a, m in calendar.months.items() for b, n in calendar.months.items()},
+            capital=True,
+        ),
         "WEEKDAY": Listed(full_days, capital=True),
         "DAYNAME": Listed(calendar.weekdays, capital=True, stopped=True),
         "MIDYEAR": Listed({f"{p}-{year}": year for p in _PARTS for year in range(1500, 2101)}),

@@ -86,7 +86,10 @@ def _day_without_year(v: Values, m: Moment) -> Resolved | None:
             return Resolved(day.isoformat(), "day", KNOWN_HAPPENING, INFERRED) if day is not None else None
     if m.reference is None:
         return None
-    days = [valid_day(m.reference.year + shift, v["month"], v["day"]) for shift in (-1, 0, 1)]
+    if v.get("sameyear"):
+        days = [valid_day(m.reference.year, v["month"], v["day"])]
+    else:
+        days = [valid_day(m.reference.year + shift, v["month"], v["day"]) for shift in (-1, 0, 1)]
     just_over = any(day and 0 < (m.reference - day).days <= _JUST_OVER for day in days)
     near = day_near(m.reference, days, 0 if just_over else m.ahead)
     if near is None or "last" not in v:
@@ -101,6 +104,9 @@ def _numeric(v: Values, _: Moment) -> Resolved | None:
     """Numbers with the same mark between: year, month, day; or with the day above 12."""
     if "month" in v:
         day = valid_day(v["year"], v["month"], v["day"])
+    elif "dotted" in v:
+        number, month, year = v["dotted"]
+        day = valid_day(year, month, number)  # with full stops the day stands first
     else:
         a, b = v["a"], v["b"]
         day = None  # 4/5/2016 has two readings
@@ -109,6 +115,13 @@ def _numeric(v: Values, _: Moment) -> Resolved | None:
         elif b > 12:
             day = valid_day(v["year"], a, b)
     return Resolved(day.isoformat(), "day", AS_WRITTEN, EXPLICIT) if day else None
+
+
+def _dated_month(v: Values, m: Moment) -> Resolved | None:
+    month, year = v["datedmonth"]
+    if "day" not in v:
+        return Resolved(edtf_month(year, month), "month", AS_WRITTEN, EXPLICIT)
+    return _day({"day": v["day"], "month": month, "year": year}, m)
 
 
 def _month(v: Values, m: Moment) -> Resolved | None:
@@ -138,8 +151,8 @@ def _which_month(v: Values, m: Moment) -> Resolved | None:
 
 
 def _months(v: Values, _: Moment) -> Resolved | None:
-    """Read "January to March 2020"."""
-    first, last = v["month"], v["lastmonth"]
+    """Read "Sept-Oct 2018", "January to March 2020"."""
+    first, last = v.get("twomonths") or (v["month"], v["lastmonth"])
     if "year" not in v or first == last:
         return None
     begin = v["year"] - (first > last)
@@ -388,6 +401,16 @@ def _quarter(v: Values, m: Moment) -> Resolved | None:
     return quarter(year, v["quarter"], "the last such quarter at publication")
 
 
+def _nth(v: Values, m: Moment) -> Resolved | None:
+    """Read "the 23rd of last month"."""
+    if m.reference is None:
+        return None
+    month = m.reference + relativedelta(months=v["which"])
+    day = valid_day(month.year, month.month, v["nth"])
+    rule = f"the day of the month {('before', 'of', 'after')[v['which'] + 1]} publication"
+    return Resolved(day.isoformat(), "day", rule) if day else None
+
+
 def _beside_previous(v: Values, m: Moment) -> Resolved | None:
     """Read "the following day", "two weeks later", "the year before": counted from the date named before."""
     if m.previous is None:
@@ -433,6 +456,7 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
     {
         "day": _day,
         "numeric": _numeric,
+        "dated month": _dated_month,
         "month": _month,
         "which month": _which_month,
         "months": _months,
@@ -453,6 +477,7 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         "weekday of month": _weekday_of_month,
         "end": _end,
         "quarter": _quarter,
+        "nth": _nth,
         "beside previous": _beside_previous,
         "counted from": _counted_from,
     }
