@@ -140,9 +140,11 @@ def _is_beside(verb: Word) -> bool:
     if verb.dep == "relcl":
         return is_finite(verb) or is_passive(verb)
     if verb.dep == "acl":  # none of "the pier, a gift of Ivo Stam, renamed in 2014"
-        lost = (
-            verb.head.dep == "pobj" or verb.head.head is verb.head
-        )  # "Nurses drilled", taken for no sentence
+        noun = verb.head
+        torn = noun.head is noun and all(
+            c.text != "," for c in noun.all("punct")
+        )  # "Nurses drilled" for rain
+        lost = torn or noun.dep == "pobj"
         return verb.tag == "VBN" and is_passive(verb) and not lost
     marks = {c.lower for c in verb.all("mark", "advmod") if c.index < verb.index}
     return verb.dep == "advcl" and is_finite(verb) and not marks.isdisjoint(_KNOWN)
