@@ -134,6 +134,8 @@ def fitting(one: tuple[str, ...], other: tuple[str, ...]) -> _Name | None:
     heard, other_heard = sounds(one), sounds(other)
     if heard == other_heard and len(heard) > 1 and _spelt_alike(one, other):
         return _Name("two spellings of one name", 2.0)
+    if len(one) == len(other) and _one_letter_apart(one, other):
+        return _Name("names that differ in a letter", 3.0)
     return None
 
 
@@ -154,6 +156,14 @@ def _spelt_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(min(len(x), len(y)) >= _LONG for x, y in unlike) and (
         JaroWinkler.similarity(" ".join(one), " ".join(other)) >= _ALIKE
     )
+
+
+def _one_letter_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    unlike = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+    if len(unlike) != 1:
+        return False
+    (x, y) = unlike[0]
+    return x[0] == y[0] and min(len(x), len(y)) > 3 and abs(len(x) - len(y)) == 1 and (x in y or y in x)
 
 
 def _bodies(a: Profile, b: Profile) -> _Name | None:

@@ -21,7 +21,7 @@ def enclosed(tree: Tree) -> Iterator[Moved]:
     """The words to be moved: the main verb to the inner one's place, its subject to it, the inner to that."""
     for inner in tree.words:
         main = _main_behind(inner, tree) if is_verb(inner) and inner.tag in _FINITE else None
-        noun = _before_relative(inner, tree) if main is not None else None
+        noun = _before_relative(inner, tree) or _before_participle(inner) if main is not None else None
         if main is None or noun is None:
             continue
         alone = inner.head in (inner, noun)
@@ -58,3 +58,12 @@ def _before_relative(inner: Word, tree: Tree) -> Word | None:
         return node  # read as a noun and no sentence
     stands = node.head is inner and node.index < lead.index and node.pos in ("NOUN", "PROPN")
     return node if stands and lead not in node.subtree() else None
+
+
+def _before_participle(inner: Word) -> Word | None:
+    """Of "The bridge, built after the firm Varn failed, cost …": the first of two subjects."""
+    found, mark = inner.all("nsubj", "nsubjpass"), inner.child("mark")
+    if len(found) != 2 or mark is None or not found[0].index < mark.index < found[1].index:
+        return None
+    told = found[0].child("acl")
+    return found[0] if told is not None and told.tag == "VBN" and told.index < mark.index else None

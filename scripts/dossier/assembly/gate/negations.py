@@ -88,7 +88,7 @@ def _of_noun_over(node: Word) -> Iterator[Word]:
         yield over.head
     if clause and not is_verb(over):
         that = any(c.lower == "that" and c.dep == "mark" for c in node.children)
-        if that and is_nobody(over):
+        if that and (is_nobody(over) or _is_denied_noun(over)):
             yield over
         if over.lemma.lower() in words.untrue:
             yield over
@@ -97,6 +97,12 @@ def _of_noun_over(node: Word) -> Iterator[Word]:
     behind = node.dep == "pcomp" and over.dep == "prep" and over.lower in ("in", "of", "for", "to")
     if behind and is_nobody(over.head) and over.head.lemma.lower() not in words.unhindered:
         yield over.head  # "no interest in leaving"
+
+
+def _is_denied_noun(noun: Word) -> bool:
+    """Whether a noun is the object of a verb that is denied: "did not find evidence that"."""
+    verb = noun.head
+    return noun.dep == "dobj" and is_verb(verb) and verb.child("neg") is not None
 
 
 def undone_by(trigger: Word) -> Word | None:

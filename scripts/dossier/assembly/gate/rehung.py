@@ -32,6 +32,7 @@ def rehung(tree: Tree) -> Iterator[Moved]:
             yield Moved(said, word, "ccomp")
         yield from _told_somebody(word)
         yield from _said_of_it(word, tree)
+        yield from _name_before(word)
         yield from _called_so(word)
 
 
@@ -123,6 +124,19 @@ def _named_behind(office: Word) -> Word | None:
     first = name.child("compound") if name is not None and name.pos == "PROPN" else None
     given = first is not None and is_given_name(first.lower)
     return name if given and names_somebody(office) else None
+
+
+def _name_before(verb: Word) -> Iterator[Moved]:
+    """Of "Dr Ivo Stam of the charity Open Hands put it at nine", where the charity puts it: the name does."""
+    name = verb.child("npadvmod")
+    subject = verb.child("nsubj")
+    if name is None or subject is None or name.pos != "PROPN" or not name.index < subject.index < verb.index:
+        return
+    first = subject.subtree()[0].index
+    holder = next((n for link in name.all("prep") for n in link.all("pobj") if link.lower == "of"), None)
+    if holder is not None and subject.pos == "PROPN" and holder.index == first - 1:
+        yield Moved(name, verb, "nsubj")
+        yield Moved(subject, holder, "appos")
 
 
 def _called_so(verb: Word) -> Iterator[Moved]:

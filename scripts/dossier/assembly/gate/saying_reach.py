@@ -32,6 +32,13 @@ def is_before_anothers(node: Word) -> bool:
     return colon and any(c.dep in ("ccomp", "dobj") and c.index > over.index for c in over.children)
 
 
+def is_answered(node: Word) -> bool:
+    """Whether a relative clause has its own claimant: "…, which the company denies"."""
+    lead = next((c for c in node.children if c.tag == "WDT" and c.dep == "dobj"), None)
+    own = node.child("nsubj") is not None and node.lemma in speech_words().clause
+    return node.dep == "advcl" and lead is not None and own
+
+
 def is_told_behind(clause: Word) -> bool:
     """Whether who says it closes the sentence, and says the clause of time as well: "…, the mayor said"."""
     over = clause.head
@@ -54,7 +61,7 @@ def stands_against(node: Word) -> bool:
     """Whether somebody's answer is set against what is said: "…, although the airline disputes it"."""
     mark = node.child("mark")
     against = mark is not None and mark.lower in gate_words().concedes
-    return against and node.lemma in speech_words().clause
+    return is_answered(node) or (against and node.lemma in speech_words().clause)
 
 
 def names_itself(verb: Word) -> bool:

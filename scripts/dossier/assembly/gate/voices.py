@@ -10,6 +10,7 @@ from dossier.assembly.gate.saying_reach import (
     closes_what_is_said,
     has_own_subject,
     is_adverbial,
+    is_answered,
     is_before_anothers,
     is_reason_behind,
     is_reason_told,
@@ -80,7 +81,11 @@ def voices_over(trigger: Word) -> Iterator[Voice]:
         )
         if cleft:
             pass  # "it was the cutter that had rammed it"
-        elif node.dep in _KNOWN or (node.dep == "advcl" and is_adverbial(node) and not is_told_behind(node)):
+        elif (
+            node.dep in _KNOWN
+            or is_answered(node)
+            or (node.dep == "advcl" and is_adverbial(node) and not is_told_behind(node))
+        ):
             spoken_of = node.dep == "advcl" and not stands_against(node)
             closed = closed or (sure and closes_what_is_said(node))
             within = within or closed or (sure and (spoken_of or is_told_within(node)))
