@@ -39,6 +39,9 @@ _ONE_LETTER = re.compile(r"\w['’]\w")
 """How a word begins of which the letter behind an apostrophe is large: "N'Djamena", not "Xi'an"."""
 
 
+_BETWEEN_WORDS = re.compile(r"\W+")
+
+
 @dataclass(frozen=True, slots=True)
 class Drop:
     """An entry that drops a name: where it stands, and what it says of the article's own words."""
@@ -136,8 +139,8 @@ class Entity:
         several = len(titles) > 1 and len({finding.kind for _, finding in self.parts}) == 1
         if belief == 1 or self.edits or self.is_listed or several:
             return 1.0
-        named = rf"(?<!\w)(?:{'|'.join(map(re.escape, self.forms()))})(?!\w)"
-        return 1.0 if any(re.search(named, title) for title in titles.values()) else belief
+        forms = {_words(form) for form in self.forms()}
+        return 1.0 if any(form in _words(title) for title in titles.values() for form in forms) else belief
 
     @property
     def noindex(self) -> bool:
@@ -341,3 +344,8 @@ def between(one: Entity, other: Entity) -> tuple[tuple[Source, Span], tuple[Sour
     first = first_named(one)
     second = first_named(other, {first[0].article.id})
     return (first, second) if first[0].article.id != second[0].article.id else None
+
+
+def _words(text: str) -> str:
+    """The words of a text with blanks around each, so that words within words are not found."""
+    return f" {_BETWEEN_WORDS.sub(' ', text).strip()} "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from dossier.facts import Attribution, Reported, value_of
@@ -55,6 +56,8 @@ ABOUT_RESPONSIBILITY = (
     "denial",
 )
 """Kinds of claims about who did what happened: each is told with the reserve that it is not verified."""
+
+_LEADS_ASIDE = re.compile(r",?(?: the| a| an)? $")
 
 
 def reserve(record: Claim) -> str:
@@ -266,12 +269,27 @@ def _without_verb(record: Claim) -> Words:
     told = content.without_source(words, source)
     if told != words:
         return Words(text=told)
-    verbs = "|".join(wording.wording().verbs_of_saying)
-    words = Reported(re.sub(rf",? (?:the |a |an )?{re.escape(source)} (?:{verbs}),", " …", words))
+    words = _without_aside(words, source)
     if "according to" not in words.lower():
         return Words(text=content.without_verb(words))
     aside = rf",? according to (?:the )?{re.escape(source)},"
     return Words(text=content.without_verb(re.sub(aside, " …", words, flags=re.IGNORECASE)))
+
+
+def _without_aside(words: Reported, source: str) -> Reported:
+    """Words without their source's own "…, Lee said," within them."""
+    at = words.find(f" {source} ")
+    before = _LEADS_ASIDE.search(words, 0, at + 1) if at >= 0 else None
+    behind = _says_aside().match(words, at + len(source) + 1)
+    if before is None or behind is None:
+        return words
+    return Reported(f"{words[: before.start()]} …{words[behind.end() :]}")
+
+
+@cache
+def _says_aside() -> re.Pattern[str]:
+    verbs = "|".join(wording.wording().verbs_of_saying)
+    return re.compile(f" (?:{verbs}),")
 
 
 def _asked(record: Claim, of_whom: bool) -> str | None:
