@@ -53,6 +53,15 @@ EVENTS = [
     ("Three guards who were believed killed by rebels in Osterby were found alive.", []),
     ("Three guards feared killed by rebels in Osterby were found alive.", []),
     ("Three guards were shot and killed by rebels in Osterby.", ["Killing in Osterby"]),
+    # when whom a report has hurt was hurt; and whom the same report has hurt besides
+    ("It is believed that two miners died and three were hurt when a bomb went off in Kestrel.", []),
+    ("It is feared that nine miners died as rebels shelled a mine in Kestrel.", []),
+    ("Four nuns were reportedly injured when a grenade exploded in Kestrel.", []),
+    ("Two miners died and three were hurt when a bomb went off in Kestrel.", ["Bombing: 2 killed"]),
+    ("Police said that two miners died when a bomb went off in Kestrel.", ["Bombing: 2 killed"]),
+    ("Reportedly, two porters were killed and five others were hurt in a car bombing in Kestrel.", []),
+    ("Two porters were killed and five others were hurt when a bomb exploded.", ["Bombing: 2 killed"]),
+    ("Rebels reportedly left, and two porters were killed in a bombing.", ["Bombing: 2 killed"]),
     # where it is remembered
     ("The bombing of Lesk in 1944 was remembered in Osterby on Monday.", ["Bombing"]),
     # of several it would say less of one
@@ -67,6 +76,16 @@ EVENTS = [
     ("Oto Venn rowed in Dorn on Monday.", ["Oto Venn rowed in Dorn"]),
 ]
 CLAIMS = [
+    # of whom or what it is said, where the sentence is torn
+    (
+        "The mayor of Kestrel, whose nine-month survey of piers and locks is said to be printed in Dorn, "
+        "also dismissed claims that the vote stirred anger.",
+        [],
+    ),
+    (
+        "The survey of piers and locks is said to be printed in Dorn.",
+        ["statement by nobody: The survey of piers and locks is said to be printed in Dorn"],
+    ),
     # "as" behind what may deny it
     ("Ada Holm did not sell the port, as Oto Venn had claimed.", []),
     ("It is not true, as Oto Venn has claimed, that Ada Holm sold the port.", []),
@@ -183,7 +202,8 @@ def test_who_says_what(text, told):
 
 def _claim(words, claim):
     about = claim.target_span if claim.kind.startswith("responsibility") else claim.content or claim.wording
-    return f"{claim.kind} by {claim.claimant or words[slice(*claim.claimant_span)]}: {words[slice(*about)]}"
+    who = claim.claimant or (words[slice(*claim.claimant_span)] if claim.claimant_span else "nobody")
+    return f"{claim.kind} by {who}: {words[slice(*about)]}"
 
 
 @pytest.mark.parametrize(("text", "told"), QUOTES)

@@ -130,6 +130,8 @@ def _is_own_clause(word: Word) -> bool:
     lead = word.head
     if word.dep != "conj" or not is_verb(word) or not is_verb(lead) or word.child(*SUBJECTS) is None:
         return False
+    if any(c.lower in speech_words().hearsay and c is lead.subtree()[0] for c in lead.all("advmod")):
+        return False  # "Reportedly, two were killed and five were hurt": both
     return (lead.child("mark") is None and lead.dep != "conj") or lead.dep == "ROOT"
 
 

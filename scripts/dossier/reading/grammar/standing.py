@@ -404,6 +404,11 @@ def _waits(clause: Word) -> bool:
     return ahead and link is not None and link.lower in governing_words().until
 
 
+def _is_the_time(clause: Word) -> bool:
+    """Whether a clause is told in one breath with what it is the time of: "were reportedly hurt when"."""
+    return any(c.lower in ("when", "as") and c.index < clause.index for c in clause.all("advmod", "mark"))
+
+
 def _staged(noun: Word) -> Word | None:
     """What makes play of what a noun's clause tells: "a drill in which …", "simulated a quake that …"."""
     over, words = noun.head, governing_words()
@@ -461,7 +466,11 @@ def _clause(node: Word, known: bool, spoken: bool) -> tuple[_Shift | None, bool,
     if node.dep == "advcl" and head.lemma == "lie" and node.lemma in speech_words().reports:
         return _Shift("denied", head), known, spoken
     if node.dep == "advcl":
-        return None, node.tag != "VBG" and not _waits(node), spoken
+        heard = standing_of(head) if _is_the_time(node) else Standing()
+        shift = (
+            _Shift("hearsay", heard.cue) if heard.cue is not None and heard.modality == "hearsay" else None
+        )
+        return shift, node.tag != "VBG" and not _waits(node), spoken
     if head.lemma in speech_words().hearers and is_passive(head) and not agents(head):
         return _Shift("hearsay", head), known, True  # "was told that": by whom is not said
     if _is_told_by_nobody(head):
