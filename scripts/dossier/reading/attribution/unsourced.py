@@ -25,6 +25,8 @@ _MEANWHILE = frozenset(("as", "while", "after"))
 
 def unsourced(word: Word) -> Attribution | None:
     """What a word tells as somebody's word, and nobody is named whose."""
+    if len(word.all(*SUBJECTS)) > 1:
+        return None  # "Lee, whose sister is believed to have left, …", torn: of which of them?
     if is_verb(word) and is_passive(word) and not any(w.lower == "by" for w in word.subtree()):
         return _asked(word) or _told(word) or _held(word)
     return _told(word) or _heard(word) or _about(word)
