@@ -30,6 +30,7 @@ TOLD = [
         "after",
         "Following a complaint by Ana Lume",
     ),
+    ("Ivo Stam resigned after losing the keys.", "after", "after losing the keys"),
     ("Ana Lume met Ivo Stam in Suva to discuss the mill.", "purpose", "to discuss the mill"),
     ("Teachers marched in Suva to demand higher pay.", "purpose", "to demand higher pay"),
 ]
@@ -38,6 +39,12 @@ UNTOLD = [
     "Ivo Stam resigned after two years.",
     "Ivo Stam resigned after a week.",
     "Ivo Stam was jailed for life.",
+    # whose reasoning is followed, what somebody thought or said: no event
+    "Following that line of thinking, Ivo Stam resigned on Monday.",
+    "Following the same logic, a court in Suva convicted Ivo Stam.",
+    "After long reflection, Ana Lume resigned.",
+    "After insisting that no boat had been lost, Fiji recalled its ambassador.",
+    "Fiji expelled two Tongan diplomats after alleging that they had bought a mill.",
     "Ivo Stam was jailed for nine years.",
     # taken back
     "Ivo Stam resigned, but not because of the mill.",

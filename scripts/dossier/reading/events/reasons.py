@@ -24,6 +24,7 @@ class _Words(NamedTuple):
     because: frozenset[str]
     after: frozenset[str]
     hedges: frozenset[str]
+    timeless: frozenset[str]
 
 
 @cache
@@ -97,8 +98,14 @@ def _is_hedged(word: Word) -> bool:
 
 
 def _is_why(link: Word) -> bool:
-    """Whether what stands behind a preposition is a deed or a matter, and no time, number or name."""
+    """Whether what stands behind a preposition is a deed or a matter, and no time, number, name or saying.
+
+    What somebody says is told as his word: "after denying that it had sunk the ship" tells of no event.
+    """
     noun = link.child("pobj")
     if noun is None or noun.pos != "NOUN" or noun.child("nummod") is not None:
-        return link.child("pcomp") is not None
-    return noun.lemma.lower() not in word_classes()["lapse"] | {"life"}
+        deed = link.child("pcomp")
+        return deed is not None and deed.child("ccomp") is None
+    lemma = noun.lemma.lower()
+    is_event = f"{link.lower} {lemma}" not in _words().timeless
+    return is_event and lemma not in word_classes()["lapse"] | {"life"}
