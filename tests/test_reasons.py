@@ -2,8 +2,10 @@
 
 import pytest
 
+from dossier.assembly.assembling import assemble
 from dossier.reading.extract import extract_findings
 from dossier.reading.text.article import read_article
+from making import authorities
 from stories import dossier_of, source
 
 TOLD = [
@@ -99,4 +101,25 @@ def test_whose_word_a_reason_is_is_told() -> None:
     assert (reason.value, [each.actor for each in reason.according_to]) == (
         "because he was ill",
         ["ana-lume"],
+    )
+
+
+def test_where_there_is_no_room_a_reason_goes_first_and_leaves_no_stub():
+    report = (
+        "Police arrested Ivo Stam in Suva on Monday in connection with the theft of a boat. Ana Lume said "
+        "that the old mill by the harbour would open again in May.\n\n"
+        "Fiji closed its border with Tonga on Sunday in response to a raid on Suva."
+    )
+    showing, links, claims = assemble((source("a", report),), authorities(), "authorities.yaml"), [], []
+    for _ in range(8):
+        shown = showing.shown()
+        links.append([fact.value for event in shown.events for fact in event.reasons])
+        claims.append([claim.wording_as_reported.value for claim in shown.claims])
+        showing.spare({"a": 4})
+    whole = ["in connection with the theft of a boat", "in response to a raid on Suva"]
+    assert links[0] == whole
+    assert links[-1] == ["…", "…"]
+    assert {words for each in links for words in each} == {*whole, "…"}
+    assert next(n for n, each in enumerate(links) if each != whole) < next(
+        n for n, each in enumerate(claims) if each != claims[0]
     )

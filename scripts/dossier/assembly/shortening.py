@@ -69,6 +69,8 @@ _FEWEST_SHOWN = 2
 """Words of its beginning that a passage is shown by, where they are not what leads there."""
 _SPAREST_REPORTED = 2
 """Words of the article that a fact keeps where it is shown at its sparest."""
+_LEFT_OUT = Reported("…")
+"""What is shown of words none of which are."""
 _NO_WORDS: dict[Reported, tuple[str, list[Span]]] = {}
 _WORDLESS = dict.fromkeys(("exact", "first", "last", "prefix", "suffix"))
 _SHORTENED = (*(section for section in RECORD_SECTIONS if section != FOLDERS[Quote]), "relations")
@@ -102,6 +104,13 @@ class Shortening:
     _by_article: dict[str, dict[str, array[int]]] = field(default_factory=dict)
     """By section and article, the places of what cites it."""
     _opening: dict[str, Turn] = field(default_factory=dict)
+    _links: set[Reported] = field(default_factory=set)
+    """Why events came about, what they came after and were for: given up first where there is no room."""
+
+    def __post_init__(self) -> None:
+        for event in self.dossier.events:
+            self._links.update(f.value for f in (*event.reasons, *event.after, *event.purpose))
+        self._links.difference_update(words for _, words in self.book.contents)
 
     def wanted(self, of: Set[str]) -> dict[str, list[Wanted]]:
         """Of these articles, the words (positions) of each passage, and of each report up to each cut."""
@@ -196,7 +205,8 @@ class Shortening:
         is_first, is_whole = end == cut.ends[0], end == cut.ends[-1]
         if (article, words) not in self.book.contents:
             is_short = len(counted.positions(cut.spans(cut.ends[-1]))) <= _FEW
-            return Turn.FEW_WORDS if is_short and is_whole else Turn.REPORT
+            is_few = is_short and is_whole and words not in self._links
+            return Turn.FEW_WORDS if is_few else Turn.REPORT
         if told is not None:
             return told if is_first else Turn.REPORT
         if not is_first:
@@ -232,7 +242,7 @@ class Shortening:
         key = (article, words)
         if key not in self._excerpts:
             said = self.book.contents.get(key)
-            fewest = FEWEST_CLAIMED if said else _FEWEST_REPORTED
+            fewest = FEWEST_CLAIMED if said or words in self._links else _FEWEST_REPORTED
             answers = self.book.kept.of(self.articles[article])
             self._excerpts[key] = excerpt(answers, said or spans, fewest, goes_on=words.endswith("…"))
         return self._excerpts[key]
@@ -338,6 +348,8 @@ class Shortening:
         def shown(words: Reported) -> Reported:
             if masks:
                 return Reported(next((m.reports[words] for m in masks if words in m.reports), seen(words)))
+            if words in self._links and (sparest or words not in stands):
+                return words if words in spoken else _LEFT_OUT
             if words not in stands:
                 fewest = _SPAREST_REPORTED if sparest else _FEWEST_REPORTED
                 return words if words in spoken else Reported(opening(words, fewest))
@@ -352,7 +364,9 @@ class Shortening:
         return with_words(fact, shown)
 
     def _fewest(self, article: str, words: Reported, cut: Excerpt) -> Reported:
-        """As much of a report as is shown in any case."""
+        """As much of a report as is shown in any case: of what links events none of it."""
+        if words in self._links:
+            return _LEFT_OUT
         answers = self.book.kept.of(self.articles[article])
         is_claimed = (article, words) in self.book.contents
         least = cut.least if is_claimed else opened(answers, cut.pieces[0], _FEWEST_REPORTED).end

@@ -45,6 +45,8 @@ _STEPS = 16
 """The last, at which an article is shown at its sparest."""
 _SMALL_STEPS = 4
 """After these a step is twice the last: a text is drawn again six times, however little helps."""
+_FEW_TOO_MANY = 8
+"""So few words too many may need more than one small step, even where the last one helped nothing."""
 
 
 @dataclass(slots=True)
@@ -102,7 +104,7 @@ class Showing:
         run of them was too long, and `beside` the positions of those that only the pages put together, which
         count as shown from now on. What pages put side by side changes with what is shown: where that is not
         enough, each step keeps back more than the last one lacked. Those that are `stuck` showed no less for
-        the last step, and are shown at their sparest.
+        the last step, and are shown at their sparest, those with few words too many after the small steps.
         What others show may be an article's words too, as where two papers print one report: when an
         article is at its sparest and that is not enough, those that print the same are shown so. What is
         shown of a text whose words are hidden is settled.
@@ -120,7 +122,8 @@ class Showing:
             further = step + 1 if step < _SMALL_STEPS else 2 * step
             more = set((beside or {}).get(article, ())) - self._beside[article]
             self._beside[article] |= more
-            self._step[article] = max(further, _STEPS if article in stuck and not more else 0)
+            is_stuck = article in stuck and not more and (words > _FEW_TOO_MANY or step >= _SMALL_STEPS)
+            self._step[article] = _STEPS if is_stuck else further
             self._kept_back[article] += 0 if more else words * self._step[article]
         return bool(others) or not sparest.issuperset(excess)
 
