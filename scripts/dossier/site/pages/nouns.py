@@ -149,7 +149,8 @@ def unnamed(words: str, named_in: Callable[[str], Sequence[str]] = lambda _: ())
     table = sentences()
     if joined or named_in(small) != named_in(words) or (words[:1].isupper() and _is_led(head)):
         small = words
-    if head and head[0] in ("the", "this", "that", "these", "those"):
+    written_small = words[:1].islower() and head and is_determined(head[0])  # "another Norlandic clerk"
+    if written_small or (head and head[0] in ("a", "an", "the", "this", "that", "these", "those")):
         return f"{small[0].lower()}{small[1:]}"
     if any(word[:1].isupper() for word in words.split()[1 : len(head)]):
         if not _is_common(small, head):
