@@ -56,6 +56,12 @@ def actor(text: str, name: str) -> NameFinding:
         ("The Peruvian Department for Roads paid.", {"Peruvian Department for Roads": "organisation"}),
         ("The Brandt Foundation paid.", {"Brandt Foundation": "organisation"}),
         (
+            "The Upper House election was won by Nina Brandt.",
+            {"Upper House": "government_body", "Nina Brandt": "person"},
+        ),
+        ("Nina Brandt left the Lower House.", {"Nina Brandt": "person", "Lower House": "government_body"}),
+        ("Nina Brandt left Lower House Farm.", {"Nina Brandt": "person"}),
+        (
             "He joined the Ministry of Fisheries and Forests.",
             {"Ministry of Fisheries and Forests": "organisation"},
         ),
