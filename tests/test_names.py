@@ -693,6 +693,10 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
         ("Forest Minister Olga Brandt left.", ["Forest Minister"]),
         ("They met Lesk Minister Olga Brandt.", ["Minister"]),
         ("Milk Powder Minister Olga Brandt left. She said milk was dear.", ["Minister"]),
+        # What another office is sent to is not what this one is of.
+        ("Lesk Special Envoy to the Gulf of Tarvo Ambassador Olga Brandt left.", ["Ambassador"]),
+        ("They told the Gulf of Tarvo Ambassador Olga Brandt so.", ["Gulf of Tarvo Ambassador"]),
+        ("It went to Tarvo Bank President Olga Brandt.", ["Tarvo Bank President"]),
     ],
 )
 def test_an_office_is_told_whole(text: str, titles: list[str]) -> None:

@@ -209,7 +209,13 @@ class Surroundings(RunWords):
         if self._is_part(body) or self.lower(title) in self.roles.noble:
             return None
         located = self.is_located(body.first) if body.kind == "place" else before in ("in", "at")
-        return None if located or before in self.roles.telling else body.first
+        return None if located or before in self.roles.telling or self._is_sent_to(body) else body.first
+
+    def _is_sent_to(self, body: Piece) -> bool:
+        """Whether a name says where another office is sent: "Envoy to the Gulf of Tarn | Ambassador X"."""
+        link = body.first - 1 - (self.lower(body.first - 1) == "the")
+        office = self.word(link - 1)[:1].isupper() and self.flags(link - 1) & TITLE
+        return self.lower(link) in ("to", "for") and bool(office)
 
     def _is_part(self, body: Piece) -> bool:
         """Whether a body's name goes on before it, or was cut: "the Port and | Reef Ministry"."""
