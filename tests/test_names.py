@@ -697,6 +697,11 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
         ("Lesk Special Envoy to the Gulf of Tarvo Ambassador Olga Brandt left.", ["Ambassador"]),
         ("They told the Gulf of Tarvo Ambassador Olga Brandt so.", ["Gulf of Tarvo Ambassador"]),
         ("It went to Tarvo Bank President Olga Brandt.", ["Tarvo Bank President"]),
+        ("Chargé d’Affaires Olga Brandt also sent a letter.", ["Chargé d’Affaires"]),
+        ("Chargé d'Affaires Olga Brandt met Ivo Stam.", ["Chargé d'Affaires"]),
+        ("They met Chargé d’Affaires Olga Brandt.", ["Chargé d’Affaires"]),
+        ("The Lesk Charge d’Affaires Olga Brandt left.", ["Charge d’Affaires"]),
+        ("They met the coup d’état Olga Brandt.", []),
     ],
 )
 def test_an_office_is_told_whole(text: str, titles: list[str]) -> None:
