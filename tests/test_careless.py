@@ -234,3 +234,35 @@ def test_who_tells_it_within_what_another_tells(tmp_path):
     )
     (event,) = preview(tmp_path).events
     assert [each.actor or each.as_reported for each in event.type.according_to] == ["ada-holm", "rebels"]
+
+
+@pytest.mark.parametrize(
+    ("told", "whose"),
+    [
+        ("Tarek Osk hinted he planned to sink the ferry of former mayor Ilse Dorn, aides said.", ["aides"]),
+        (
+            "Tarek Osk hinted that former mayor Ilse Dorn had sunk a ferry, aides said.",
+            ["aides", "tarek-osk"],
+        ),
+    ],
+)
+def test_who_says_who_somebody_is_whom_another_means_to_harm(tmp_path, told, whose):
+    (tmp_path / "a.md").write_text(
+        f"---\nheadline: News\npublisher: The Lamp\ndatePublished: 2026-03-12\n---\n\n{told}\n",
+        encoding="utf-8",
+    )
+    dorn = next(each for each in preview(tmp_path).actors if each.id == "ilse-dorn")
+    (office,) = dorn.roles
+    assert [each.actor or each.as_reported for each in office.according_to] == whose
+
+
+def test_what_another_means_to_do_says_nothing_of_what_those_he_names_have_said(tmp_path):
+    (tmp_path / "a.md").write_text(
+        "---\nheadline: News\npublisher: The Lamp\ndatePublished: 2026-03-12\n---\n\n"
+        "Tarek Osk hinted he planned to sink the ferry of a barber who has criticized the Reed Circle, "
+        "aides said.\n",
+        encoding="utf-8",
+    )
+    found = {str(each.claimant_as_reported.value): each for each in preview(tmp_path).claims}
+    barber = next(each for who, each in found.items() if "barber" in who)
+    assert [each.as_reported for each in barber.kind.according_to] == ["aides"]

@@ -271,11 +271,15 @@ class ClaimFinding(Told):
     """The rule that found it."""
     content: Span | None = None
     """What is claimed, as worded."""
+    described: int | None = None
+    """Where in it begins what whoever tells of the claim says of others: "he would harm a man | who"."""
 
     @property
     def vouched(self) -> Span | None:
         """What of it is so by the claimant's word: nothing of a raid that is condemned, and so is known."""
-        return None if self.method == "judged" else self.content
+        if self.method == "judged" or self.content is None:
+            return None
+        return Span(self.content.start, self.described or self.content.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

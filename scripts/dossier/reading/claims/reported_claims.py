@@ -15,8 +15,9 @@ from dossier.reading.claims.claim_wording import claim_wording, is_too_long
 from dossier.reading.claims.claimants import can_claim, rules
 from dossier.reading.findings import ClaimFinding, SlotFinding, Span
 from dossier.reading.frames.classes import is_a
-from dossier.reading.grammar.dependents import is_alternative, is_verb
+from dossier.reading.grammar.dependents import is_alternative, is_infinitive, is_verb
 from dossier.reading.grammar.extents import core
+from dossier.reading.grammar.governors import effect_of_verb, governing_words
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.names.mentions import PLACE_KINDS
@@ -151,10 +152,35 @@ def claim_of(
         method="repeated" if attribution.cue.lemma in speech_words().repeating else attribution.shape,
         trigger=attribution.cue.span,
         content=attribution.content,
+        described=_described(attribution),
         slots=tuple(slots),
         standing=standing_finding(standing_of(attribution.heads[0])),
         source=source_finding(attribution, source),
     )
+
+
+def _described(attribution: Attribution) -> int | None:
+    """Where another's account of an intent first says who somebody is: "hinted he would harm | Mayor Holt".
+
+    He hinted whom he would harm, and nothing more of him.
+    """
+    cue, head = attribution.cue, attribution.heads[0]
+    told = cue.dep in ("ccomp", "parataxis") and cue.head.lemma in speech_words().reports
+    meant = any(c.lower in governing_words().will or c.lower == "would" for c in head.all("aux"))
+    aims = effect_of_verb().get(head.lemma) == "planned"
+    acts = [head] if meant else [c for c in head.all("xcomp") if is_infinitive(c)] if aims else []
+    if not told or attribution.shape != "clause":
+        return None
+    inside = (c for act in acts for w in act.subtree() for c in w.children if w.index > act.index)
+    return min((c.subtree()[0].start for c in inside if _says_who(c)), default=None)
+
+
+def _says_who(word: Word) -> bool:
+    """Whether a word or clause at a noun says who that is: a title, "who …", "the mayor" between commas."""
+    over = word.head
+    if word.dep in ("compound", "nmod", "amod") and over.pos == "PROPN" and word.index < over.index:
+        return word.pos in ("NOUN", "ADJ")
+    return word.dep in ("relcl", "appos") and over.pos in ("NOUN", "PROPN")
 
 
 def slot_of(slot: str, who: Named) -> SlotFinding:
