@@ -43,9 +43,9 @@ UNTOLD = [
     "Ivo Stam was jailed for life.",
     # whose reasoning is followed, what somebody thought or said: no event
     "Following that line of thinking, Ivo Stam resigned on Monday.",
-    "Following the same logic, a court in Suva convicted Ivo Stam.",
+    "Ana Lume sold the mill and resigned following advice from a nurse.",
     "After long reflection, Ana Lume resigned.",
-    "After insisting that no boat had been lost, Fiji recalled its ambassador.",
+    "After boasting that nobody swam faster, Ivo Stam was arrested in Suva.",
     "Fiji expelled two Tongan diplomats after alleging that they had bought a mill.",
     "Ivo Stam was jailed for nine years.",
     # taken back
