@@ -356,7 +356,7 @@ def test_what_is_written_is_verified_also_where_the_pages_showed_too_much_at_fir
         return made[-1]
 
     original, fit = fitting._Measured.spares, fitting.fitted
-    monkeypatch.setattr("dossier.beside.is_able", lambda: False)  # what another process verified isn't seen here
+    monkeypatch.setattr("dossier.beside.is_able", lambda: False)  # what a fork verifies isn't seen
     monkeypatch.setattr(fitting._Measured, "spares", spares)
     monkeypatch.setattr(fitting, "verify", lambda shown, *_: verified.append(shown))
     monkeypatch.setattr("dossier.build.fitted", fitted)
