@@ -57,6 +57,7 @@ EVENTS = [
     ("It is believed that two miners died and three were hurt when a bomb went off in Kestrel.", []),
     ("It is feared that nine miners died as rebels shelled a mine in Kestrel.", []),
     ("Four nuns were reportedly injured when a grenade exploded in Kestrel.", []),
+    ("Two nuns were reportedly killed after gunmen attacked a chapel in Kestrel.", []),
     ("Two miners died and three were hurt when a bomb went off in Kestrel.", ["Bombing: 2 killed"]),
     ("Police said that two miners died when a bomb went off in Kestrel.", ["Bombing: 2 killed"]),
     ("Reportedly, two porters were killed and five others were hurt in a car bombing in Kestrel.", []),

@@ -406,7 +406,9 @@ def _waits(clause: Word) -> bool:
 
 def _is_the_time(clause: Word) -> bool:
     """Whether a clause is told in one breath with what it is the time of: "were reportedly hurt when"."""
-    return any(c.lower in ("when", "as") and c.index < clause.index for c in clause.all("advmod", "mark"))
+    return any(
+        c.lower in ("when", "as", "after") and c.index < clause.index for c in clause.all("advmod", "mark")
+    )
 
 
 def _staged(noun: Word) -> Word | None:
