@@ -35,7 +35,7 @@ SHAPE = {
     },
     "claims": {
         *("kind", "claimant", "claimant_span", "target", "target_span", "wording_as_reported", "wording"),
-        *("content", "event", "method", "evidence"),
+        *("content", "described", "event", "method", "evidence"),
         *ANCHORS,
     },
 }

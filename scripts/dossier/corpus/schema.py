@@ -115,6 +115,7 @@ _CLAIM = pa.struct(
         ("claimant_span", _SPAN),
         ("target_span", _SPAN),
         ("content", _SPAN),
+        ("described", pa.int32()),
         *_ANCHORS,
     ]
 )

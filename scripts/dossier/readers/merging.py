@@ -104,7 +104,20 @@ def merged(known: Findings, theirs: Findings, reader: str) -> tuple[Findings, tu
     found: dict[str, Any] = {
         name: _laid(known, theirs, name, reader, told)[0] for name in _SECTIONS if name != "events"
     }
+    asked = {name for each in told for name in _named_in(each.found)}
+    actors, places = (
+        tuple(replace(each, belief=1.0) if each.name in asked else each for each in names)
+        for names in (actors, places)
+    )
     return replace(known, actors=actors, places=places, events=events, **found), tuple(told)
+
+
+def _named_in(found: Any) -> Iterator[str]:
+    """The names in a finding: whoever is asked which reader is right may take them over."""
+    speaker = getattr(found, "speaker", None)
+    yield from filter(None, (getattr(found, slot, None) for slot in ("claimant", "target", "place")))
+    yield from filter(None, (getattr(speaker, "name", None),))
+    yield from (each.actor for slot in ("participants", "parties") for each in getattr(found, slot, ()))
 
 
 def agrees(known: Findings, section: str, found: Any) -> bool:
