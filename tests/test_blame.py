@@ -158,3 +158,37 @@ def test_a_place_that_reports_come_from_says_nothing():
 def test_an_editors_words_in_brackets_are_the_sentences_own():
     assert doers("The Red Dawn guerrillas [last week] bombed a mill.") == {"Red Dawn"}
     assert doers("The Red Dawn guerrillas [not] bombed a mill.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Rebels set fire to the hall in Lesk after soldiers shot dead a man, police said.",
+            {"Rebels": "Arson attack on the hall in Lesk", "soldiers": None},
+        ),
+        (
+            "Rebels of the Red Dawn killed a guard after a bomb exploded in Lesk, police said.",
+            {"Red Dawn": None},
+        ),
+        (
+            "Rebels destroyed a mill in Lesk before guards shot two men, police said.",
+            {"Rebels": "Attack on a mill in Lesk", "guards": None},
+        ),
+    ],
+)
+def test_nobody_is_blamed_for_what_came_before_or_after(text, titles):
+    found = extract_findings(read_article(text, id="t"))
+    blames = (c for c in found.claims if c.kind in _BLAME)
+    assert {c.target: None if c.event is None else found.events[c.event].title for c in blames} == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Supporters of Ivo Stam accused him of fraud on Monday.", set()),
+        ("Ivo Stam left. Supporters of Ana Lume accused him of fraud on Monday.", {"Ivo Stam"}),
+    ],
+)
+def test_whom_a_name_of_the_accusers_means_is_not_accused(text, targets):
+    assert doers(text) == targets

@@ -306,6 +306,8 @@ def test_nobody_unnamed_says_so(sentence: str) -> None:
         "They are happy because it is time for the valley to be known,» explained the head of the lake.",
         # No verb: states are named.
         "Lake Coast states Michigan, Ohio and Indiana all supported Kenya.",
+        # one of them speaks, and it is open which
+        "His name is Lee and Holt says it was late.",
     ],
 )
 def test_no_claim(sentence: str) -> None:

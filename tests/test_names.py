@@ -204,6 +204,8 @@ def actor(text: str, name: str) -> NameFinding:
         ("Major Sultan al-Vodarn spoke.", {"Sultan al-Vodarn": "person"}),
         ("The Deputy Dean Brandt spoke.", {"Brandt": "person"}),
         ("Tarvesh Shipping said so.", {"Tarvesh Shipping": "organisation"}),
+        ("The dam above Olga Reka broke.", {}),
+        ("The rank above Olga Brandt was free.", {"Olga Brandt": "person"}),
         # whoever is many by what they do has a body; a house that tells something is one
         (
             "The Ansel Herders’ Council and the Nurses' Federation left.",
@@ -289,9 +291,11 @@ def test_actors(sentence: str, expected: dict[str, str]) -> None:
         ),
         ("They climbed Ras Tulmi, the highest mountain of the north.", {"Ras Tulmi": "place"}),
         ("They met Olga Brandt, the town clerk.", {}),
-        # half of a thing's name is no place
+        # half of a thing's name is no place, and a paper none of those it may be called like
         ("Boys threw Lima cocktails at a gate.", {}),
         ("Boys threw cocktails in Lima at a gate.", {"Lima": "city"}),
+        ("The ferry was late, the Atlantic reported.", {}),
+        ("The ferry was late in the Atlantic, the Atlantic reported.", {"Atlantic": "region"}),
         ("The ferry was late, Lima reported.", {"Lima": "city"}),
     ],
 )
@@ -317,6 +321,7 @@ def test_a_state_in_no_list_is_one_by_what_only_states_have(text: str, kind: str
 @pytest.mark.parametrize(
     ("text", "named", "other"),
     [
+        ("Ivo Stam left the Kelp Group of Bo Tarr.", "Bo Tarr", "Kelp Group of Bo Tarr"),
         ("Ivo Stam left the Kelp Group of Lesk.", "Kelp Group of Lesk", "Lesk"),
         ("The High Court of England and Wales shut it.", "High Court of England and Wales", "Wales"),
         ("The Bank of England and France shut it.", "Bank of England", "Bank of England and France"),

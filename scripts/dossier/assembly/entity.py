@@ -37,8 +37,6 @@ _DOTTED = re.compile(r"(?:\w\.)+\w?")
 """Letters for a name with their full stops: "D.C."."""
 _ONE_LETTER = re.compile(r"\w['’]\w")
 """How a word begins of which the letter behind an apostrophe is large: "N'Djamena", not "Xi'an"."""
-
-
 _BETWEEN_WORDS = re.compile(r"\W+")
 
 
@@ -76,6 +74,7 @@ class Entity:
     listed: list[str] = field(default_factory=list)
     """Spellings that a list of names gives it."""
     is_listed: bool = False
+    """Whether a list of names has it."""
     wanted_id: str | None = None
     added: bool = False
     dropped: Drop | None = None

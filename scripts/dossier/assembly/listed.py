@@ -25,6 +25,7 @@ def apply_name_list(entities: Iterable[Entity], names: Sequence[ListedName]) -> 
         fitting = [name for name in by_form[entity.section, entity.name] if name.kind == entity.kind]
         if len(fitting) != 1:
             continue
-        (name,), entity.is_listed = fitting, True
+        (name,) = fitting
+        entity.is_listed = True
         entity.wikidata = entity.wikidata or name.wikidata
         entity.listed = [form for form in (name.name, *name.aliases) if form != entity.name]

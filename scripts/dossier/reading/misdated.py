@@ -37,8 +37,15 @@ def people_and_bodies() -> frozenset[str]:
     """Nouns for people and bodies that act: none of them is of a day."""
     table = load_table("frame_classes", dict[str, frozenset[str]])
     kinds = (
-        "envoy", "officeholder", "delegation", "people", "force", "armed_people", "workers", "legislature",
-    )  # fmt: skip
+        "envoy",
+        "officeholder",
+        "delegation",
+        "people",
+        "force",
+        "armed_people",
+        "workers",
+        "legislature",
+    )
     return frozenset[str]().union(*(table[kind] for kind in kinds))
 
 

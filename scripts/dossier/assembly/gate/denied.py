@@ -18,7 +18,6 @@ from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, is_only
 from dossier.reading.tree import Word
 
-_COMING = frozenset(("take", "happen", "occur", "materialise", "materialize", "come"))
 _NEAR = 12
 """Characters between a "not" and the name it leaves out."""
 
@@ -66,7 +65,10 @@ def is_said_to_be_none(trigger: Word) -> bool:
     """Of "the fire was no accident", "the raid was not one": what its subject is said not to be."""
     verb = trigger.head
     if verb is trigger:  # "the talks that papers told of never took place": the clause is the sentence's own
-        return any(c.child("neg") is not None and c.lemma in _COMING for c in trigger.all("relcl", "acl"))
+        return any(
+            c.child("neg") is not None and c.lemma in gate_words().coming_about
+            for c in trigger.all("relcl", "acl")
+        )
     if trigger.dep != "nsubj" or verb.lemma != "be":
         return False
     return verb.child("neg") is not None or any(is_nobody(each) for each in verb.all("attr"))

@@ -86,6 +86,7 @@ class GateWords(NamedTuple):
     courtesy: frozenset[str]
     joining: frozenset[str]
     owned: frozenset[str]
+    coming_about: frozenset[str]
     hedging: frozenset[str]
     held_to_be: frozenset[str]
     said_to: frozenset[str]

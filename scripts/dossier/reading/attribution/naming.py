@@ -15,10 +15,19 @@ from dossier.reading.tree import Word
 
 _MOST_WORDS = 14
 _GROUPS = frozenset(("armed_group", "organisation", "alliance", "government_body"))
-_OUTFITS = frozenset((
-    "groups", "parties", "militias", "organisations", "organizations", "movements", "factions",
-    "unions", "companies",
-))  # fmt: skip
+_OUTFITS = frozenset(
+    (
+        "groups",
+        "parties",
+        "militias",
+        "organisations",
+        "organizations",
+        "movements",
+        "factions",
+        "unions",
+        "companies",
+    )
+)
 _QUOTES = frozenset('"“”')
 _CALLED = frozenset(("call", "name", "dub", "know"))
 

@@ -10,7 +10,7 @@ from dossier.reading.attribution.naming import group_of, named_all
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.event_index import EventIndex
 from dossier.reading.claims.reported_claims import claim_of, claimant
-from dossier.reading.claims.witnesses import is_anonymous
+from dossier.reading.claims.witnesses import is_anonymous, is_of_source
 from dossier.reading.findings import ClaimFinding
 from dossier.reading.frames.classes import is_a
 from dossier.reading.grammar.dependents import is_alternative
@@ -39,7 +39,7 @@ def blame_claims(
         return  # a statement, a success
     kind = "responsibility_blamed" if attribution.cue.lemma in word_classes()["to_blame"] else "accusation"
     for each in accused:
-        if not each.known and not _is_somebody(scene, target):
+        if (not each.known and not _is_somebody(scene, target)) or is_of_source(each, attribution.source):
             continue
         if source is not None and each.name == source.name:
             continue

@@ -13,6 +13,7 @@ from dossier.reading.attribution.unsourced import SHAPE as UNSOURCED
 from dossier.reading.claims.claim_kinds import kind_of, subject_of
 from dossier.reading.claims.claim_wording import claim_wording, is_too_long
 from dossier.reading.claims.claimants import can_claim, rules
+from dossier.reading.claims.witnesses import is_of_source
 from dossier.reading.findings import ClaimFinding, SlotFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.grammar.dependents import is_alternative, is_infinitive, is_verb
@@ -68,7 +69,11 @@ def reported_claims(
         whom = attribution.target
         if whom is not None and (is_verb(whom) or is_a(whom, "proceeding", scene)):
             return
-        about = tuple(t for t in about if not scene.names.is_open(t.span.start))
+        about = tuple(
+            t
+            for t in about
+            if not is_of_source(t, attribution.source) and not scene.names.is_open(t.span.start)
+        )
         if not about:
             return
     for target in about or (None,):
@@ -101,6 +106,8 @@ def claimant(scene: Scene, attribution: Attribution) -> Named | None:
         return meant if body or meant is None or scene.findings[meant.name].kind in _BODIES else None
     every = sources_of(attribution)
     if len(every) > 1:
+        if attribution.cue.tag == "VBZ" and any(c.lower == "and" for c in every[0].children):
+            return None  # "his name is Lee and Holt says": one of them speaks
         first, last = words_of(every[0]), words_of(every[-1])
         span = Span(min(first.start, last.start), max(first.end, last.end))
         return Named(scene.article.text.slice(span), span, False)

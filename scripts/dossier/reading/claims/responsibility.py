@@ -335,7 +335,7 @@ class Responsibility:
             claimant_span=source.span if source else None,
             target=who.name,
             target_span=who.span,
-            event=self.events.at(tree.sentence, wording),
+            event=self.events.at(tree.sentence, wording, lambda told: _is_apart(tree, trigger, told)),
             wording=wording,
             evidence=(tree.sentence,),
             method=method,
@@ -398,7 +398,7 @@ def _is_other(act: Word) -> bool:
 def _is_pictured(deed: Word) -> bool:
     """Whether a picture shows a deed, maybe staged or of another day: "a film that shows guards shooting"."""
     shown = deed.tag == "VBG" and deed.dep in ("ccomp", "xcomp", "acl", "advcl")
-    return shown and deed.head.lemma in ("show", "depict", "film", "portray", "picture")
+    return shown and deed.head.lemma in word_classes()["to_picture"]
 
 
 def _is_any_crime(act: Word) -> bool:
@@ -409,6 +409,23 @@ def _is_any_crime(act: Word) -> bool:
 def _is_pointed_at(doer: Word) -> bool:
     """Whether "this organisation" or "such men" did it: somebody told of elsewhere, and open who."""
     return any(c.lower in ("this", "that", "these", "those", "such") for c in doer.children)
+
+
+def _is_apart(tree: Tree, act: Word, told: Span) -> bool:
+    """Whether words tell of what came before or after an act: "burned the hall after guards shot a man"."""
+    other = tree.at(told.start)
+    if other is None or other is act:
+        return False
+    return _is_set_after(act, other) or _is_set_after(other, act)
+
+
+def _is_set_after(act: Word, other: Word) -> bool:
+    """Whether an act stands in a clause of time, led by "after" or "before", that another is outside of."""
+    for node in (act, *act.ancestors()):
+        opens = [node, *node.all("mark")] if node.dep in ("advcl", "prep") else []
+        if any(w.lower in word_classes()["time_link"] for w in opens) and other not in node.subtree():
+            return True
+    return False
 
 
 def _is_charge(act: Word) -> bool:

@@ -7,6 +7,7 @@ arms, the phrase itself names fighters, or the words stand next to each other as
 
 from __future__ import annotations
 
+from dossier.reading.attribution.naming import Named
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.frames.classes import is_a, is_armed
@@ -95,3 +96,11 @@ def is_anonymous(scene: Scene, doer: Word) -> bool:
     if named or armed or scene.names.within(Span(span.start, span.end)):
         return False
     return is_a(doer, "anonymous", scene) or doer.pos in ("PRON", "NUM", "DET")
+
+
+def is_of_source(who: Named, source: Word | None) -> bool:
+    """Whether a pronoun was taken for a name within the source: "a group of X monks accused him"."""
+    where = who.stands_for
+    if where is None or source is None:
+        return False
+    return any(w.start <= where.start < w.end for w in source.subtree())

@@ -49,11 +49,6 @@ _KNOWN = frozenset(("after", "when", "since"))
 """What leads a clause that tells of something known: "after Fiji left the union"."""
 _WHEN = frozenset(("when", "where", "why"))
 _BODIES = ("legislature", "public_body", "court")
-_ACTING = frozenset(
-    ("person", "organisation", "government_body", "alliance", "armed_group", "state", "country")
-)
-_VAGUE = frozenset(("JJS", "RBS", "PRP"))
-"""What rates a thing, or points at one told of before."""
 _PEOPLE = ("human", "officeholder", "court", "force", "institution", "legislature", "workers", "protesters")
 _LONGEST_DOER = 60
 _LONGEST = 110
@@ -75,7 +70,6 @@ class OtherWords(NamedTuple):
     no_acts: frozenset[str]
     given_with: frozenset[str]
     unfinished: frozenset[str]
-    tells_alone: frozenset[str]
 
 
 @cache
@@ -102,7 +96,6 @@ def other_events(
     found: list[EventFinding] = []
     lemmas: list[tuple[str, EventFinding]] = []
     left = {True: _MOST, False: _MOST_IN_PASSING}
-    bare = _MOST
     for _, tree in scene.parses.all():
         for verb in _hosts(tree):
             main = verb.head is verb
@@ -115,13 +108,9 @@ def other_events(
             if event is not None and (
                 main or not any(lemma == verb.lemma and _may_be_same(event, other) for lemma, other in lemmas)
             ):
-                dated = event.date is not None or event.place is not None
-                if not dated and not bare:
-                    continue
                 found.append(event)
                 lemmas.append((verb.lemma, event))
-                left[main] -= dated
-                bare -= not dated
+                left[main] -= 1
     return tuple(found)
 
 
@@ -141,9 +130,8 @@ def _is_beside(verb: Word) -> bool:
         return is_finite(verb) or is_passive(verb)
     if verb.dep == "acl":  # none of "the pier, a gift of Ivo Stam, renamed in 2014"
         noun = verb.head
-        torn = noun.head is noun and all(
-            c.text != "," for c in noun.all("punct")
-        )  # "Nurses drilled" for rain
+        commas = any(c.text == "," for c in noun.all("punct"))
+        torn = noun.head is noun and not commas  # "Nurses drilled", taken for no sentence
         lost = torn or noun.dep == "pobj"
         return verb.tag == "VBN" and is_passive(verb) and not lost
     marks = {c.lower for c in verb.all("mark", "advmod") if c.index < verb.index}
@@ -194,9 +182,7 @@ def _event(scene: Scene, tree: Tree, verb: Word) -> EventFinding | None:
     place = next(_places(scene, verb), None)
     title = _title(scene, verb, _doers(named), named[0].name if doers[0].pos == "PRON" else None)
     nameless = any(not m.name for m in named)
-    if title is None or (
-        date is None and (place is None or nameless) and not _tells_alone(scene, verb, named)
-    ):
+    if title is None or (date is None and (place is None or nameless)):
         return None
     actors = {actor.name for actor in scene.names.actors}
     return EventFinding(
@@ -216,23 +202,6 @@ def _event(scene: Scene, tree: Tree, verb: Word) -> EventFinding | None:
             polarity=standing.polarity, modality=standing.modality, tense=standing.tense
         ),
     )
-
-
-def _tells_alone(scene: Scene, verb: Word, named: Sequence[Mention]) -> bool:
-    """Whether a clause says enough without day or place: a named one, a weighty act, a thing it changed."""
-    if verb.head is not verb or verb.lemma not in other_words().tells_alone:
-        return False
-    what, help_ = verb.child("dobj"), verb.child("auxpass")
-    if help_ is not None and (help_.lower == "were") != (len(named) > 1):
-        return False  # "the band Ivo Stam were signed to"
-    if what is not None and (what.pos not in ("NOUN", "PROPN") or scene.kind_of(what) == "person"):
-        return False
-    beside = [
-        *(what.subtree() if what is not None else ()),
-        *(n for p in verb.all("prep") for n in p.all("pobj")),
-    ]
-    vague = any(w.tag in _VAGUE or w.lower == "so" for w in beside)
-    return not vague and (what is not None or is_passive(verb)) and all(m.kind in _ACTING for m in named)
 
 
 def _named(scene: Scene, doer: Word) -> Mention | None:

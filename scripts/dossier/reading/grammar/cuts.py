@@ -14,10 +14,23 @@ from dossier.reading.grammar.dependents import is_infinitive, is_passive
 from dossier.reading.grammar.governors import governing_words
 from dossier.reading.tree import VERBAL, Tree, Word
 
-_LOOSE = frozenset((
-    "prep", "advcl", "relcl", "acl", "conj", "cc", "punct", "advmod", "npadvmod", "appos", "agent",
-    "mark", "dep",
-))  # fmt: skip
+_LOOSE = frozenset(
+    (
+        "prep",
+        "advcl",
+        "relcl",
+        "acl",
+        "conj",
+        "cc",
+        "punct",
+        "advmod",
+        "npadvmod",
+        "appos",
+        "agent",
+        "mark",
+        "dep",
+    )
+)
 _SINGLED_OUT = frozenset(("det", "poss", "nummod"))
 _FUNCTION = frozenset(("PUNCT", "ADP", "DET", "AUX", "SCONJ", "CCONJ", "PART", "SYM"))
 _OPEN = {"“": "”", "(": ")", "[": "]", "‘": "’"}

@@ -7,8 +7,15 @@ from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.tree import Word
 
 _VIOLENCE = (
-    "to_murder", "to_kill", "to_maim", "to_gun_down", "to_bomb", "to_shell", "to_attack", "to_kidnap",
-)  # fmt: skip
+    "to_murder",
+    "to_kill",
+    "to_maim",
+    "to_gun_down",
+    "to_bomb",
+    "to_shell",
+    "to_attack",
+    "to_kidnap",
+)
 """Verbs that tell of an act of violence by themselves."""
 _BY_MEANS = ("to_strike", "to_set_off", "to_carry_out")
 """Verbs that do where what they act upon is such an act, arms, or can be struck: "planting the bomb"."""

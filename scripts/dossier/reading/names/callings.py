@@ -64,6 +64,8 @@ class Callings:
             return None
         if self._is_storm(pieces[0]):
             return "none"
+        if kind == "person" and any(map(self._is_above, pieces)):
+            return "place"
         if kind == "place" and any(self._tells(piece) or self._plays(piece) for piece in pieces):
             return "organisation"
         for piece in pieces:
@@ -111,6 +113,12 @@ class Callings:
     def _tells_of_weather(self) -> bool:
         """Whether words for weather stand in the article in small letters."""
         return any(token.text in self.contexts.weather for token in self.tokens)
+
+    def _is_above(self, piece: Piece) -> bool:
+        """Whether what is built or flows is said to be above or below it: "the dam above Mala Vel"."""
+        at = piece.first - 1
+        at -= self.around.word(at) in ("from", "of")
+        return self.around.word(at) in self.contexts.above_places and bool(self.around.flags(at - 1) & SITE)
 
     def _tells(self, piece: Piece) -> bool:
         """Whether a house is said to tell something: "according to the Harbour Centre"."""

@@ -28,6 +28,7 @@ from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Run, RunWords
 
 _PLURAL = frozenset(("'", "’"))
 _MINISTRIES = frozenset(("ministry", "department"))
+_FIRMS = frozenset(("group", "company", "bank", "holdings", "corporation", "conglomerate"))
 _MEN = ("men", "women")
 _ABSTRACT = ("ability", "ibility", "ology", "ytics", "ization", "isation")
 """Ends of common words that a list of words may not have: "sustainability", "analytics"."""
@@ -80,7 +81,7 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
             return False  # "Chief Daisy House of Lund" leads Lund
         goes_on = link == "of" or (link == "for" and _is_a_matter(words, left, right))
         tied = _tied_by_preposition(words, left, link) or (goes_on and _carries_on(words, left, right))
-        return not titled and tied
+        return not titled and tied and not _is_somebodys(words, left, right)
     if link in ("and", "and the") and _is_state_of_two(words, left, right):
         return True
     if link == "and":
@@ -138,6 +139,16 @@ def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
         return False
     heads = ORGANISATION | OF_HEAD | (DISTRICT | OTHER if link.startswith("of") else 0)
     return bool(last & heads) and not last & (COURTESY | TITLE)
+
+
+def _is_somebodys(words: RunWords, left: Run, right: Run) -> bool:
+    """Whether a whole name of a firm is told with whose that is: "the Kelp Group | of Ana Lume"."""
+    firm = words.flags(left.stop - 1) & COMPANY or words.lower(left.stop - 1) in _FIRMS
+    if left.single or right.single or not firm:
+        return False
+    given = words.flags(right.first) & GIVEN or words.lower(right.first) in personal_names()
+    place = right.key in words.gazetteer.places or words.flags(right.stop - 1) & (ORGANISATION | SITE)
+    return bool(given) and not place
 
 
 def _carries_on(words: RunWords, left: Run, right: Run) -> bool:

@@ -24,8 +24,8 @@ def settle_kinds(around: Surroundings) -> None:
     """Give each name's pieces the kind that the evidence speaks for."""
     reader = _Reader(around)
     for pieces in reader.groups:
-        kind, by = reader.kind_of(pieces)
-        belief = reader.belief_in(pieces, kind) if by == "evidence" and kind != "none" else 1.0
+        settled = reader.kind_of(pieces)
+        kind, belief = settled.kind, reader.belief_in(pieces, settled)
         if reader.callings.is_state(pieces):
             kind = "country"
         for piece in pieces:
@@ -62,8 +62,16 @@ def weigh_names(article: Article) -> Iterator[Weighed]:
     reader = _Reader(Surroundings(article))
     for pieces in reader.groups:
         decision = decide(reader.evidence.cues(pieces), SURE)
-        kind, by = reader.kind_of(pieces)
-        yield Weighed(tuple(piece.span for piece in pieces), kind, by, decision)
+        settled = reader.kind_of(pieces)
+        yield Weighed(tuple(piece.span for piece in pieces), settled.kind, settled.by, decision)
+
+
+class _Settled(NamedTuple):
+    """What a name is, by whom that is settled, and how much the evidence, if it was asked, speaks for it."""
+
+    kind: str
+    by: str
+    belief: float = 1.0
 
 
 class _Reader:
@@ -83,23 +91,26 @@ class _Reader:
         self.groups = list(named.values())
         self.things = self.callings.things(self.groups)
 
-    def kind_of(self, pieces: list[Piece]) -> tuple[str, str]:
+    def kind_of(self, pieces: list[Piece]) -> _Settled:
+        """What a name is: nobody’s, as words beside it or its form say, or what the evidence speaks for."""
+        if not any(map(self.around.is_group, pieces)) and self.nobody.is_told(pieces):
+            return _Settled("none", "words beside it")
+        if self.callings.sail(pieces):
+            return _Settled("none", "words beside it")
+        if self.nobody.is_opening_word(pieces):
+            return _Settled("none", "its own form")
+        lettered = any(self.around.has_letters_behind(piece) for piece in pieces)
+        cues = self.evidence.cues(pieces)
+        decision = decide(cues, SURE_OF_FEW if self.around.is_violent or lettered else SURE)
+        return _Settled(*self._decided(pieces, cues, decision), decision.belief)
+
+    def _decided(self, pieces: list[Piece], cues: dict[str, float], decision: Decision) -> tuple[str, str]:
         """What a name is, and by whom that is settled.
 
         What a rule is sure of stands unless nearly all the evidence is against it.
         """
-        if not any(map(self.around.is_group, pieces)) and self.nobody.is_told(pieces):
-            return "none", "words beside it"
-        if self.callings.sail(pieces):
-            return "none", "words beside it"
-        if self.nobody.is_opening_word(pieces):
-            return "none", "its own form"
         told = next(filter(None, map(self.evidence.told_kind, pieces)), None)
         first = pieces[0]
-        lettered = any(self.around.has_letters_behind(piece) for piece in pieces)
-        dial = SURE_OF_FEW if self.around.is_violent or lettered else SURE
-        cues = self.evidence.cues(pieces)
-        decision = decide(cues, dial)
         unsure = told == "person" and decision.belief < SURE_OF_FEW and self.nobody.is_title_only(first)
         if told is not None and not unsure:
             return told, "words beside it"
@@ -127,16 +138,13 @@ class _Reader:
             return "none", "words beside it"
         return decision.kind, "evidence"
 
-    def belief_in(self, pieces: list[Piece], kind: str) -> float:
+    def belief_in(self, pieces: list[Piece], settled: _Settled) -> float:
         """How much its kind is believed; 1 where the gazetteer or a rule says the same by itself."""
-        first = pieces[0]
-        if (
-            first.key in self.around.gazetteer.places
-            if kind == "place"
-            else first.sure and first.kind == kind
-        ):
-            return 1.0
-        return decide(self.evidence.cues(pieces)).belief
+        first, kind = pieces[0], settled.kind
+        listed = kind == "place" and first.key in self.around.gazetteer.places
+        ruled = kind != "place" and first.sure and first.kind == kind
+        sure = settled.by != "evidence" or kind == "none" or listed or ruled
+        return 1.0 if sure else settled.belief
 
     def _is_backed(self, pieces: list[Piece], cues: dict[str, float]) -> bool:
         """Whether a title, a role, a given name among others, or "the X regime" says that it is a person."""

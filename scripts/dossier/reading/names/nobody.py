@@ -51,7 +51,7 @@ class Nobody:
 
     def is_told(self, pieces: list[Piece]) -> bool:
         """Whether the pieces that have one name are told to name nobody."""
-        if all(self._is_of_thing(piece) or self._is_tag(piece) for piece in pieces):
+        if all(self._is_of_thing(p) or self._is_tag(p) or self._is_paper(p) for p in pieces):
             return True
         first = pieces[0]
         key = first.key
@@ -140,6 +140,13 @@ class Nobody:
     def _is_of_thing(self, piece: Piece) -> bool:
         """Whether it is only half of what a thing is called: "Molotov cocktails"."""
         return piece.single and self.around.word(piece.stop) in self.around.contexts.called_after_places
+
+    def _is_paper(self, piece: Piece) -> bool:
+        """Whether what is called like a sea or a range of hills says something: "the Atlantic reported"."""
+        known = self.around.gazetteer.places.get(piece.key)
+        landscape = known is not None and known.kind == "region"
+        led = self.around.lower(piece.first - 1) == "the"
+        return landscape and led and self.around.word(piece.stop) in self.around.speaking
 
     def is_title_only(self, piece: Piece) -> bool:
         """Whether what stands behind a title are common words that nobody is called: "Officer Commanding".

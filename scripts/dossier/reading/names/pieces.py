@@ -60,6 +60,7 @@ class ContextTable(NamedTuple):
     given_titles: frozenset[str]
     company_forms: frozenset[str]
     calling: frozenset[str]
+    above_places: frozenset[str]
     fields: frozenset[str]
     of_states: frozenset[str]
     joint_lands: frozenset[str]
