@@ -62,6 +62,7 @@ from dossier.site.pages.entries import Entered, entries_of
 from dossier.site.pages.shown import ShownOf
 from dossier.site.transaction import change, held, read
 from dossier.site.writer import WriteReport, write_files
+from dossier.tables import keep_tables
 
 _LOG = logging.getLogger(__name__)
 
@@ -148,6 +149,7 @@ def _make_ready() -> None:
         render.make_ready,
         configuration.make_ready,
         Image.preinit,
+        keep_tables,
     ):
         load()
 

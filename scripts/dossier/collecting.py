@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_YOUNG, _MIDDLE, _ALL = 200_000, 200, 1_000
+_YOUNG, _MIDDLE, _ALL = 1_000_000, 200, 1_000
 """Objects made, collections of the young, collections of the middle: the next follows after so many."""
 
 

@@ -118,13 +118,12 @@ def know(
     ]
     if idle:
         raise DossierError(idle)
-    now = partial(identities, showing.full(), articles)
-    bound = bind(ledger, now() if ledger else (), ids.handed, ids.chosen, hidden)
+    published_as = identities(showing.full(), articles) if ledger else ()
+    bound = bind(ledger, published_as, ids.handed, ids.chosen, hidden)
     if bound != ids.handed:
         showing = make(sources, ids=Ids(bound=bound))
     published = frozenset(line.address for line in ledger if line.state == "live")
     showing = only_told(showing, published)
-    now = partial(identities, showing.full(), articles)
     _LOG.info("put together what %d articles say", len(articles))
     return Known(
         settings=files.settings,
@@ -138,7 +137,7 @@ def know(
         readings=readings,
         heard={source.article.id: hearsay(source.findings) for source in sources},
         showing=showing,
-        identities=now,
+        identities=lambda: identities(showing.full(), articles),
         dropped=dropped,
         ledger=ledger,
         undropped=lambda: make([without_drops(source) for source in sources]).full(),

@@ -8,9 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any, Literal, NamedTuple
 
-import yaml
 from pydantic import AfterValidator, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
+
+from dossier.tables import plain
 
 _LEXICON = "dossier.reading.lexicon"
 
@@ -79,14 +80,11 @@ class EventWords(NamedTuple):
 def event_types() -> Mapping[str, EventWords]:
     """Types of events by name: those of the frames that yield one, and those read otherwise."""
     home = files(_LEXICON)
-    found = {
-        name: EventWords(**words)
-        for name, words in _yaml(home.joinpath("event_types.yaml").read_text(encoding="utf-8")).items()
-    }
+    found = {name: EventWords(**words) for name, words in plain(home.joinpath("event_types.yaml")).items()}
     for file in sorted(home.joinpath("frames").iterdir(), key=lambda f: f.name):
         if not file.name.endswith(".yaml"):
             continue
-        held = _yaml(file.read_text(encoding="utf-8"))
+        held = plain(file)
         for frame in held if isinstance(held, list) else [held]:
             if frame["yields"] == "event":
                 type = frame.get("type", frame["frame"])
@@ -104,10 +102,6 @@ def violent_types() -> frozenset[str]:
 def one_sided() -> frozenset[str]:
     """Types of violence that one side does: whoever is told to have taken part is told to have done it."""
     return violent_types() - {"armed_clash"}
-
-
-def _yaml(text: str) -> Any:
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def _known_event_type(name: str) -> str:

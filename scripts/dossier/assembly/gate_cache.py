@@ -19,6 +19,7 @@ from dossier.reading.extract import extract_findings
 from dossier.reading.findings import Span
 from dossier.reading.parser import load_parser
 from dossier.reading.text.article import Article, read_article
+from dossier.tables import keep_tables
 
 _LOG = logging.getLogger(__name__)
 _GATED = TypeAdapter(Gated)
@@ -91,6 +92,7 @@ def made_ready() -> None:
     """Loads all that reading an article needs."""
     load_parser()
     read_and_packed(read_article(_FIRST, id="first"))
+    keep_tables()
 
 
 def _digest(article: Article, yes: Sequence[Span]) -> bytes:

@@ -44,6 +44,16 @@ class DigestCache:
             return {}  # locked, cut short or no database: work again
         return found
 
+    def everything(self) -> dict[bytes, bytes]:
+        """All that is kept, by digest."""
+        if not self._path.is_file():
+            return {}
+        try:
+            with self._open() as base:
+                return dict(base.execute(f"SELECT digest, rows FROM {self._table}"))
+        except (sqlite3.Error, OSError):
+            return {}
+
     def store(self, made: Mapping[bytes, bytes], *, anew: bool = False) -> None:
         """Keeps bytes by digest; says nothing where it can't, as nothing is lost but time.
 

@@ -33,7 +33,7 @@ def edition(*more: str) -> str:
 def _of_the_reading() -> hashlib._Hash:
     """Hashed what decides in each case; to be copied."""
     hashed = hashlib.sha256("".join(f"{name} {version(name)}\n" for name in _LIBRARIES).encode())
-    for path in ("reading", "vocabularies.py"):
+    for path in ("reading", "vocabularies.py", "tables.py"):
         _add(hashed, files("dossier") / path, path)
     return hashed
 

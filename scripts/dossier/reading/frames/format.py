@@ -19,10 +19,10 @@ from pydantic import (
 
 from dossier.errors import DossierError, Problem
 from dossier.reading.grammar.noun_classes import word_classes
+from dossier.tables import plain_of
 
 _PACKAGE = "dossier.reading.lexicon"
 _COMMON = 5
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EXAMPLE = """frame: visit
 yields: event
 label: Visit
@@ -241,7 +241,7 @@ def read_frames(sources: dict[str, str]) -> tuple[Frame, ...]:
     adapter: TypeAdapter[list[Frame]] = TypeAdapter(list[Frame])
     for name, source in sources.items():
         try:
-            raw = yaml.load(source, Loader=_Loader)
+            raw = plain_of(f"frames/{name}", source)
             found += adapter.validate_python(raw if isinstance(raw, list) else [raw])
         except yaml.YAMLError as error:
             problems.append(_problem(name, "", f"not YAML: {' '.join(str(error).split())}"))

@@ -7,18 +7,16 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar, cast
 
-import yaml
 from pydantic import TypeAdapter
 
-T = TypeVar("T")
+from dossier.tables import plain
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+T = TypeVar("T")
 
 
 @cache
 def _load(name: str, shape: Any, package: str) -> Any:
-    source = files(package).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return TypeAdapter(shape).validate_python(yaml.load(source, Loader=_Loader))
+    return TypeAdapter(shape).validate_python(plain(files(package).joinpath(f"{name}.yaml")))
 
 
 def load_table(name: str, shape: type[T], package: str = __name__) -> T:

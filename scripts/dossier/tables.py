@@ -1,0 +1,70 @@
+"""The program's own YAML as plain data: taken apart once, and kept as JSON, which is read fifty times faster.
+
+Each file is known by its name and the digest of its text. What JSON would not give back the same is taken
+apart each time, as is what can't be read.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from functools import cache
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from dossier.reading.digest_cache import DigestCache, digest
+
+_NAME = "tables"
+_DIGEST = 16
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_new: dict[bytes, bytes] = {}
+"""What was taken apart here, as it is kept."""
+
+
+def plain(source: Traversable) -> Any:
+    """What a file of YAML holds.
+
+    Raises yaml.YAMLError.
+    """
+    return plain_of(str(source), source.read_text(encoding="utf-8"))
+
+
+def plain_of(name: str, text: str) -> Any:
+    """What a file with a name and a text holds.
+
+    Raises yaml.YAMLError.
+    """
+    known = digest(text)
+    row = _before().get(digest(name), b"")
+    if row[:_DIGEST] == known:
+        try:
+            return json.loads(zlib.decompress(row[_DIGEST:]))
+        except (zlib.error, ValueError):
+            pass  # cut short
+    found = yaml.load(text, Loader=_Loader)
+    try:
+        told = json.dumps(found, ensure_ascii=False)
+    except (TypeError, ValueError):
+        return found
+    if json.loads(told) == found:
+        _new[digest(name)] = known + zlib.compress(told.encode(), 1)
+    return found
+
+
+def keep_tables() -> None:
+    """Leaves what was taken apart to the next process."""
+    if _new:
+        _cache().store(_new, anew=True)
+        _new.clear()
+
+
+def _cache() -> DigestCache:
+    return DigestCache(_NAME, _NAME)
+
+
+@cache
+def _before() -> dict[bytes, bytes]:
+    """What earlier processes left, by the digests of the names."""
+    return _cache().everything()
