@@ -42,6 +42,8 @@ class Entry:
         if surface.casefold() == self.name.casefold():
             self.name = self.name if surface.isupper() else surface  # capitals say nothing more
             return
+        if surface.isupper() and surface.title() in self.name.split():
+            return  # "NOVAK: We agree."
         spelled_out = self.kind == "country" or self.place == "province"
         longer = spelled_out and len(surface) > len(self.name)
         if (longer or self.name.isupper()) and not surface.isupper() and len(surface) >= len(self.name):

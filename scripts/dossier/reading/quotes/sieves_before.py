@@ -322,7 +322,10 @@ def colon(text: Text, passage: Passage) -> Attribution | None:
     at = passage.first - 1
     if at <= passage.before or tokens[at].text != ":":
         return None
-    source = noun_phrase_ending(text, at, passage.before)
+    stop = at
+    if tokens[at - 1].text == ")":  # "ANN LEE (in Fijian): “…”"
+        stop = next((i for i in range(at - 2, passage.before, -1) if tokens[i].text == "("), at)
+    source = noun_phrase_ending(text, stop, passage.before)
     if source is None or source.first != passage.before or tokens[source.head].word_class != "name":
         return None
     return Attribution(source, (at, at + 1), "colon")

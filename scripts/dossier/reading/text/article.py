@@ -8,10 +8,12 @@ from datetime import date
 from itertools import accumulate
 
 from dossier.reading.findings import Span
+from dossier.reading.lexicon import load_table
 from dossier.reading.text.masked import Mask
 from dossier.reading.text.notation import is_note, notation_of
 from dossier.reading.text.prose import is_listed
-from dossier.reading.text.tokens import CAPITALS, Block, Text
+from dossier.reading.text.tokens import CAPITALS, Abbreviations, Block, Text
+from dossier.reading.text.turns import turns_of
 
 _DATELINE_WORD = rf"(?:[{CAPITALS}][\w\u0300-\u036f.'’-]*|de|la|el|al|of)"
 _DATELINE = re.compile(
@@ -77,10 +79,13 @@ def read_article(
     read = Text(text)
     kinds: list[str] = []
     dateline = None
+    turns = turns_of(read.prose, read.blocks, load_table("abbreviations", Abbreviations).before_name)
     for index, block in enumerate(read.blocks):
         words = read.slice(block)
         kind = _kind(read, block, index, kinds, title, standfirst, author)
-        if kind == "paragraph" and dateline is None and index <= _LAST_DATELINE:
+        if block.start in turns:
+            kind = "notation" if turns[block.start] is None else "paragraph"
+        if kind == "paragraph" and dateline is None and block.start not in turns and index <= _LAST_DATELINE:
             match = _DATELINE.match(words)
             if match:
                 dateline = Span(block.start, block.start + len(match.group().rstrip(" –—-:")))

@@ -19,6 +19,7 @@ from dossier.reading.findings import Span
 from dossier.reading.lexicon import load_table
 from dossier.reading.text.marks import Quotation, pair_marks
 from dossier.reading.text.prose import as_prose
+from dossier.reading.text.turns import spoken, turns_of
 from dossier.reading.text.word_classes import class_of, closed_class
 
 # Each alternative starts with a character class of its own and no group can match the empty string,
@@ -135,16 +136,17 @@ class Text:
         abbreviations = load_table("abbreviations", Abbreviations)
         carried = None
         starts: list[int] = []
-        for line in _BLOCK.finditer(prose):
-            raw = line.group()
-            start = line.start() + len(raw) - len(raw.lstrip())
-            end = line.start() + len(raw.rstrip())
+        lines = [_stripped(line.start(), line.group()) for line in _BLOCK.finditer(prose)]
+        turns = turns_of(prose, lines, abbreviations.before_name)
+        for start, end in lines:
             first = len(tokens)
             read = _tokens(prose, start, end)
             tokens += read
             starts += [token.start for token in read]
             stop = len(tokens)
             quotations, carried = pair_marks(prose, Span(start, end), carried)
+            if start in turns:
+                quotations, carried = spoken(turns[start], end, quotations), None
             ends = [
                 bisect_right(starts, mark.start(), first) - 1
                 for mark in _SENTENCE_END.finditer(prose, start, end)
@@ -232,6 +234,11 @@ class Text:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset` (the one before, between sentences)."""
         return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
+
+
+def _stripped(start: int, line: str) -> Span:
+    """A line that stands there without the space at its ends."""
+    return Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
 
 
 def _tokens(prose: str, start: int, end: int) -> list[Token]:
