@@ -158,10 +158,28 @@ def test_what_an_editor_marks_is_added_in_each_section(desk):
     assert any(r.predicate == "party_with" and r.read_by == "editor" for r in dossier.relations)
 
 
-def test_nobody_is_made_to_speak_who_is_not_named_there(desk):
-    with pytest.raises(Undecidable, match="“suva” is named neither"):
-        marked(desk, "claims", "The hall was cold", kind="statement", claimant="suva")
-    assert not (desk.seeds / "talks.curation.yaml").exists()
+@pytest.mark.parametrize(
+    ("section", "words", "fields", "told"),
+    [
+        ("claims", "The hall was cold", {"kind": "statement", "claimant": "suva"}, "“suva” is named neither"),
+        ("letters", "The hall", {}, "letters can’t be added"),
+        ("quotes", "The hall", {"place": "suva", "date": "May"}, "date, place can’t be set here"),
+        ("events", "Monday.\n\n“The", {"title": "Talks"}, "these words go on from one paragraph to the next"),
+        ("events", "", {"title": "Talks"}, "these are no words of the article"),
+    ],
+)
+def test_what_is_marked_amiss_is_refused(tmp_path, section, words, fields, told):
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    text = f"Talks\n\n{ARTICLE}\n\nWhat the winter did\n\nThe hall was cold."
+    (seeds / "talks.md").write_text(FRONT.format("Talks", text), encoding="utf-8")
+    at = text.index(words)
+    with pytest.raises(Undecidable) as refused:
+        Desk(seeds).add(
+            Addition(article="talks", section=section, start=at, end=at + len(words), fields=fields)
+        )
+    assert told in str(refused.value)
+    assert not (seeds / "talks.curation.yaml").exists()
 
 
 def test_a_speaker_is_given_to_a_quotation_without_one(desk):

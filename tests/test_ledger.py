@@ -11,6 +11,8 @@ from dossier.assembly.ids import Ids, slug
 from dossier.assembly.ledger import LEDGER, leads, load_ledger
 from dossier.build import build, check, release
 from dossier.errors import DossierError
+from dossier.site.pages.composer import plain
+from dossier.site.pages.gone import gone_pages
 from site_reader import split
 
 DAY, LATER = date(2024, 6, 1), date(2024, 7, 2)
@@ -304,12 +306,23 @@ def test_a_chain_of_moves_leads_to_its_end_and_a_ring_to_nothing(tmp_path):
         {"id": "s", "state": "moved", "to": "actors/r/"},
         {"id": "w", "state": "moved", "to": "actors/x/"},
         {"id": "x", "state": "withdrawn"},
+        {"id": "y", "state": "moved", "to": "actors/z/"},
+        {"id": "z", "entry": "actors/"},
     ]
     (tmp_path / LEDGER).write_text("".join(f"{json.dumps(common | row)}\n" for row in rows), encoding="utf-8")
-    told = dict(leads(load_ledger(tmp_path / LEDGER)))
-    assert (told["actors/a/"], told["actors/b/"]) == ("actors/c/", "actors/c/")
-    assert told["actors/r/"] in (None, "actors/r/")
-    assert told["actors/w/"] is None
+    gone = gone_pages(leads(load_ledger(tmp_path / LEDGER)), {"actors/c/": "Cay"})
+    withdrawn = "What stood here was withdrawn and is no longer part of this dossier."
+    to_cay = ("Moved", "../c/", "Told on another page now: Cay")
+    nowhere = ("Withdrawn", None, withdrawn)
+    assert [(page.path, page.title, page.leads_to, plain(page.blocks[0].parts)) for page in gone] == [
+        ("actors/a.md", *to_cay),
+        ("actors/b.md", *to_cay),
+        ("actors/r.md", *nowhere),
+        ("actors/s.md", *nowhere),
+        ("actors/w.md", *nowhere),
+        ("actors/x.md", *nowhere),
+        ("actors/y.md", *nowhere),
+    ]
 
 
 def test_a_rule_that_reads_other_words_of_the_same_sentence_takes_no_address(place):

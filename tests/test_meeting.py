@@ -74,36 +74,35 @@ def test_a_title_that_says_of_which_state_it_is_says_it_once():
     assert any(line.endswith(" – Tongan envoy") for line in told)
 
 
-def test_a_part_that_the_sentence_does_not_name_is_named_behind_it():
-    dossier = guarded(event=attack("two officers of the guard of Norland"))
-    held = dossier.model_copy(
-        update={
-            "events": tuple(
-                each.model_copy(
-                    update={
-                        "casualties": (
-                            fact(
-                                Casualties(
-                                    kind="killed",
-                                    as_reported="two … Guard",
-                                    group="Norland Guard",
-                                    min=2,
-                                    max=2,
-                                )
-                            ),
-                        ),
-                        "title": fact("Killing of two officers"),
-                    }
-                )
-                if each.id == "raid"
-                else each
-                for each in dossier.events
-            )
-        }
+@pytest.mark.parametrize(
+    ("kinds", "who", "told"),
+    [
+        (["killed"], "the dead", "Two officers were killed. – the dead: Norland Guard"),
+        (["missing"], "the missing", "Two officers were killed. – the missing: Norland Guard"),
+        (["displaced"], "the displaced", "Two officers were killed. – the displaced: Norland Guard"),
+        (
+            ["displaced", "missing"],
+            "the missing and displaced",
+            "Two officers were killed. – the missing and displaced: Norland Guard",
+        ),
+        (["injured"], "the injured", "Two officers were killed and 2 Norland Guard were injured."),
+        (
+            ["injured", "killed"],
+            "the dead and injured",
+            "Two officers were killed and 2 Norland Guard were injured.",
+        ),
+    ],
+)
+def test_a_part_that_the_sentence_does_not_name_is_named_behind_it(kinds, who, told):
+    harm = tuple(
+        fact(Casualties(kind=kind, as_reported="two … Guard", group="Norland Guard", min=2, max=2))
+        for kind in kinds
     )
-    assert any(
-        line.endswith(" – the dead: Norland Guard") for line in lines("actors/norland.md", THROUGH, held)
-    )
+    raid = attack("two").model_copy(update={"casualties": harm, "title": fact("Killing of two officers")})
+    dossier = guarded(event=raid)
+    assert [line for line in lines("actors/norland.md", THROUGH, dossier) if "Guard" in line] == [told]
+    page = next(page for page in make_pages(dossier) if page.path == "actors/norland-guard.md")
+    assert [part.title for part in page.sections if part.id == "members"] == [f"Its members among {who}"]
 
 
 def test_a_part_is_not_named_by_a_longer_word():

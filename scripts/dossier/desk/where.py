@@ -14,12 +14,12 @@ from dossier.reading.text.article import Article
 def about(article: Article, at: Span) -> dict[str, str]:
     """The words, with their paragraph where they stand in several; their sentence where even that is not one.
 
-    Raises Undecidable for words of a heading.
+    Raises Undecidable for words that stand in no one paragraph.
     """
     words = article.text.slice(at)
     stands = find_words(article, words)
     if at not in stands:
-        raise Undecidable(f"“{words}” stands in a heading, which no entry can be about")
+        raise Undecidable("these words go on from one paragraph to the next; an entry is about words of one")
     if len(stands) == 1:
         return {"words": words}
     paragraph = article.label(article.text.block_at(at.start))

@@ -28,7 +28,7 @@ class Source:
 
 
 def find_words(article: Article, words: str, paragraph: str | None = None) -> list[Span]:
-    """Every place where the article has exactly these words, headings apart."""
+    """Every place where one paragraph or heading of the article has exactly these words."""
     found = []
     for span in _stands(article, words):
         label = article.label(article.text.block_at(span.start))

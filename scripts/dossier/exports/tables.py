@@ -74,7 +74,7 @@ def tables(dossier: Dossier) -> list[Table]:
         records = getattr(dossier, section)
         made.append(_of_section(section, model, records))
         made += _of_lists(section, model, records)
-    return _in_order([*made, *_statements(dossier)])
+    return [*made, *_statements(dossier)]
 
 
 def title_of(record: AnyRecord) -> str:
@@ -330,19 +330,3 @@ def _as_text(fact: Sourced) -> str:
         return fact.predicate
     data = fact.model_dump(mode="json", exclude_none=True)["value"]
     return data if isinstance(data, str) else json.dumps(data, ensure_ascii=False)
-
-
-def _in_order(made: Sequence[Table]) -> list[Table]:
-    """The tables, each after those it refers to."""
-    waiting, ordered = list(made), dict[str, Table]()
-    while waiting:
-        ready = [
-            table
-            for table in waiting
-            if all(column.refers in (None, table.name, *ordered) for column in table.columns)
-        ]
-        if not ready:
-            raise ValueError(f"tables refer to each other: {[table.name for table in waiting]}")
-        ordered |= {table.name: table for table in ready}
-        waiting = [table for table in waiting if table.name not in ordered]
-    return list(ordered.values())

@@ -43,21 +43,20 @@ def names_of_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) ->
     )
 
 
-def names_of_records(records: Sequence[object]) -> NameList | None:
+def names_of_records(records: list[Any]) -> NameList | None:
     """The names of FollowTheMoney's entities; None for records of anything else."""
     if not records or not all(
-        isinstance(r, Mapping) and "schema" in r and "properties" in r for r in records
+        isinstance(r, Mapping) and "schema" in r and isinstance(r.get("properties"), Mapping) for r in records
     ):
         return None
-    entities: list[Mapping[str, Any]] = [record for record in records if isinstance(record, Mapping)]
     return _listed(
         {
-            "name": [entity.get("caption", ""), *entity["properties"].get("name", [])],
-            "alias": entity["properties"].get("alias", []),
-            "kind": [str(entity["schema"])],
-            "wikidata": [*entity["properties"].get("wikidataId", []), str(entity.get("id", ""))],
+            "name": [*_texts(entity.get("caption")), *_texts(entity["properties"].get("name"))],
+            "alias": _texts(entity["properties"].get("alias")),
+            "kind": _texts(entity["schema"]),
+            "wikidata": [*_texts(entity["properties"].get("wikidataId")), *_texts(entity.get("id"))],
         }
-        for entity in entities
+        for entity in _objects(records)
     )
 
 
@@ -67,19 +66,31 @@ def names_of_popolo(data: object) -> NameList | None:
         return None
     return _listed(
         {
-            "name": [str(record.get("name", ""))],
-            "alias": [str(other.get("name", "")) for other in record.get("other_names", ())],
+            "name": _texts(record.get("name")),
+            "alias": [
+                name for other in _objects(record.get("other_names")) for name in _texts(other.get("name"))
+            ],
             "kind": [kind],
             "wikidata": [
-                str(known.get("identifier", ""))
-                for known in record.get("identifiers", ())
+                number
+                for known in _objects(record.get("identifiers"))
                 if known.get("scheme") == "wikidata"
+                for number in _texts(known.get("identifier"))
             ],
         }
         for key, kind in lists().popolo.items()
-        for record in data.get(key, ())
-        if isinstance(record, Mapping)
+        for record in _objects(data.get(key))
     )
+
+
+def _objects(value: object) -> Iterator[Mapping[str, Any]]:
+    """The objects of a list; none of what is no list, as in a damaged file."""
+    yield from (each for each in value if isinstance(each, Mapping)) if isinstance(value, list) else ()
+
+
+def _texts(value: object) -> list[str]:
+    """A text, or those of a list; none of what is neither."""
+    return [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, str)]
 
 
 def _listed(entries: Iterable[Mapping[str, Sequence[str]]]) -> NameList:

@@ -145,7 +145,7 @@ class Room:
     def _open(self, leader: Segment, *, across_lines: bool) -> bool:
         """Whether a line from a pin meets no name, no other pin and, unless allowed, no line."""
         (x, y), _ = leader
-        own = Box(x - 1, y - 1, x + 1, y + 1)
+        own = Box(x, y, x, y)
         if any(box.crossed_by(leader) for box in self._boxes if not box.meets(own)):
             return False
         return across_lines or not self._crossed(leader)
