@@ -138,6 +138,25 @@ def with_said_before(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return rows
 
 
+def with_joined_sayings(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "Lee said it rained, and the mayor said it was cold" read as what each of them said.
+
+    The parser takes the second for another thing that the first says, and leaves the "and" where it stood.
+    """
+    for at, row in enumerate(rows):
+        over = row.head
+        if row.dep != "ccomp" or over >= at or not {row.lemma, rows[over].lemma} <= sayings():
+            continue
+        ends = {i for i in range(over, at) if rows[i].dep == "ccomp" and rows[i].head == over}
+        link = next((i for i in range(at - 1, over, -1) if rows[i].dep == "cc" and rows[i].head in ends), at)
+        own = {r.dep for i, r in enumerate(rows) if r.head == at and i > link}
+        if own >= {"nsubj", "ccomp"} and "mark" not in own and text_of(rows[link - 1], sentence) == ",":
+            made = [r._replace(head=over) if i in (link - 1, link) else r for i, r in enumerate(rows)]
+            made[at] = row._replace(dep="conj")
+            return made
+    return rows
+
+
 def with_agreeing(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "Lee called it a lie, and a judge, Holt, agreed" read as that the judge agreed.
 

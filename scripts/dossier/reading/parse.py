@@ -23,6 +23,7 @@ from dossier.reading.misdated import (
 from dossier.reading.misjoined import (
     with_agreeing,
     with_first_subjects,
+    with_joined_sayings,
     with_joined_subjects,
     with_lone_sayings,
     with_said_after,
@@ -103,6 +104,7 @@ _MENDS = (
     with_lone_sayings,
     with_said_before,
     with_agreeing,
+    with_joined_sayings,
     with_subjects_behind,
     with_asides_closed,
     with_whom_freed,

@@ -189,9 +189,9 @@ def _is_of_teller(head: Word, clause: Word) -> bool:
 
 
 def _is_told_beside(head: Word, clause: Word) -> bool:
-    """Whether a comma and "and" lead to what another says: "Lee said it was late, and Holt warned that …"."""
-    own, said = clause.child(*SUBJECTS), clause.child("ccomp")
-    if own is None or said is None or clause.child("mark") is not None or own.index > clause.index:
+    """Whether a comma and "and" lead to what another says: "Lee said it was late, and Holt said nine"."""
+    own, said = clause.child(*SUBJECTS), clause.child("ccomp") is not None or clause.lemma == "say"
+    if own is None or not said or clause.child("mark") is not None or own.index > clause.index:
         return False
     if clause.lemma not in speech_words().reports or own.lower in ("it", "this", "that"):
         return False

@@ -113,7 +113,7 @@ def of_preposition(verb: Word) -> Attribution | None:
             continue  # "on Sunday blamed"
         kind = table.get((verb.lemma, link.lower)) if link.dep in ("prep", "agent", "prt") else None
         inner = link.child("pobj", "pcomp")
-        if kind not in _PREPOSITION_KINDS or inner is None:
+        if kind not in _PREPOSITION_KINDS or inner is None or (kind == "call" and _is_lapse(inner)):
             continue
         if (kind == "call" and _is_for_somebody(verb, link, inner)) or _lacks_its_object(verb, inner):
             return None
@@ -153,6 +153,11 @@ def _lacks_its_object(verb: Word, inner: Word) -> bool:
     return (
         gap and inner.tag == "VBG" and inner.child("dobj", "prep", "xcomp", "ccomp", "attr", "acomp") is None
     )
+
+
+def _is_lapse(noun: Word) -> bool:
+    """Whether a phrase tells how long: "argued for an hour"; not "a longer day", "two years in prison"."""
+    return is_of(noun, "lapse") and all(c.dep in ("det", "nummod") for c in noun.children)
 
 
 def _is_for_somebody(verb: Word, link: Word, held: Word) -> bool:

@@ -449,10 +449,21 @@ class References:
             known = {n for n in known if any(w in held for held in self._owners.get(n, ()) for w in nation)}
         known = {name for name in known if self._may_be_of(name, tokens[phrase.head].start)}
         found = known.pop() if len(known) == 1 else None
-        if found is None or self._may_be_anothers(found, offset):
+        if found is None or self._may_be_anothers(found, offset) or self._spoke_unnamed(phrase, found):
             return None
         anybody_s = not load_namewords().get(tokens[phrase.head].lower, 0) & TITLE
         return None if anybody_s and self._is_named_since(found, offset) else found
+
+    def _spoke_unnamed(self, phrase: Phrase, name: str) -> bool:
+        """Whether another of such an office spoke since a name stood: "the captain of the ferry said"."""
+        text = self._article.text
+        head = text.tokens[phrase.head]
+        at, before = bisect_left(self._starts, head.start), bisect_left(self._spoken_at, head.start)
+        near = self._outside[max(at - _NEAR, 0) : at]
+        stood = next((m.start for m in reversed(near) if m.name == name), 0)
+        since = [s for s in self._spoken[max(before - _NEAR, 0) : before] if s.offset >= stood]
+        told = [s for s in since if s.name is None or s.name == name][-1:]
+        return any(s.name is None and text.tokens[text.token_at(s.offset)].lower == head.lower for s in told)
 
     def _may_be_anothers(self, name: str, offset: int) -> bool:
         """Whether a sentence names somebody ahead who may hold an office: "Lee’s aide said the minister"."""

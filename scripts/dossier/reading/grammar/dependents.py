@@ -27,6 +27,8 @@ _FOR_A_PURPOSE = frozenset(("use", "employ", "exploit"))
 """Verbs whose subject does what their infinitive says: "used a radio to call"."""
 _LEAVING_OUT = frozenset(("than", "of", "not"))
 """What the parser takes for an "and" in "X rather than Y", "X instead of Y"."""
+_ALL = frozenset(("all", "everyone", "everybody", "everything", "any", "anyone", "anybody"))
+"""Behind these "but" leaves out: "all but X signed"."""
 _MOST_JOINED = 8
 _DEEPEST = 6
 
@@ -87,7 +89,7 @@ def conjuncts(noun: Word) -> list[Word]:
             for c in word.children
             if c.dep == "conj" and c.pos in _NOMINAL and not _describes(c, word) and not _is_excepted(c)
         ]
-    return found
+    return found[1:] if found[1:] and _is_set_against(found[0]) else found
 
 
 def _is_excepted(noun: Word) -> bool:
@@ -95,7 +97,14 @@ def _is_excepted(noun: Word) -> bool:
     if any(c.dep == "neg" and c.lower == "not" and c.index < noun.index for c in noun.children):
         return True
     link = next((c for c in reversed(noun.head.children) if c.dep == "cc" and c.index < noun.index), None)
-    return link is not None and link.lower in _LEAVING_OUT
+    but = link is not None and link.lower == "but" and noun.head.lower in _ALL
+    return but or (link is not None and link.lower in _LEAVING_OUT)
+
+
+def _is_set_against(noun: Word) -> bool:
+    """Whether it is another than a noun: "not X but Y did it"."""
+    negated = any(c.dep == "neg" and c.lower == "not" and c.index < noun.index for c in noun.children)
+    return negated and any(c.lower == "but" for c in noun.all("cc"))
 
 
 def last_before(noun: Word, bearer: Word) -> Word:

@@ -203,7 +203,7 @@ class RoleReader(RunWords):
             return None  # "police suspect X, 41, hid it"
         while first > begin and head - first < _REACH and self._describes(first - 1):
             first = self.whole_title(first - 1)
-        while first < head and self.tokens[first].lower.endswith("ing"):
+        while first < head and self.lower(first).endswith("ing") and self.lower(first) not in _LOWER:
             first += 1
         if self._is_unheld(first, head) or (
             (end > head + 1 or self.word(name - 1) == ",") and self._is_as(first)
