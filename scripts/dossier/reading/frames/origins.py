@@ -23,7 +23,7 @@ from dossier.reading.tree import Word
 _ABOUT = frozenset(("of", "to", "for", "in", "about", "on"))
 _NAMING = frozenset(("name", "call", "dub", "codename", "code-name", "identify", "title"))
 _HARMED = frozenset(("kill", "die", "injure", "wound", "hurt", "drown"))
-_TO_SOMEBODY = frozenset(("for", "with", "to", "against", "about"))
+_TO_SOMEBODY = frozenset(("for", "with", "to", "against", "about", "between"))
 _WHEN = frozenset(("when", "after", "as"))
 CLAUSES = ("clause", "infinitive", "purpose")
 
