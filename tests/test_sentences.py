@@ -986,6 +986,12 @@ def test_names_that_take_an_article(name, article):
         ("Two Norlandic priests and a clerk", "two Norlandic priests and a clerk"),
         ("the Ferry Unions' LOCKS table on tolls", "the Ferry Unions' LOCKS table on tolls"),
         ("The town's oldest ferries", "the town's oldest ferries"),
+        ("Every Veldian clerk", "every Veldian clerk"),
+        ("Both sides", "both sides"),
+        ("Many", "many"),
+        ("Some ferry users in Lommen", "some ferry users in Lommen"),
+        ("Data", "data"),
+        ("All Reds captain", "an All Reds captain"),
     ],
 )
 def test_somebody_without_a_name_in_a_sentence(words, told):

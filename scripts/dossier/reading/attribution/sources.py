@@ -101,8 +101,8 @@ def _writing_before(verb: Word) -> Word | None:
         return None
     root = verb.root
     before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
-    written = before is not None and before.pos == "NOUN" and before.lemma.lower() in speech_words().media
-    return before if written else None
+    writings = speech_words().media | speech_words().records
+    return before if before is not None and before.pos == "NOUN" and before.lemma.lower() in writings else None
 
 
 def _issuer(verb: Word, source: Word) -> Word | None:

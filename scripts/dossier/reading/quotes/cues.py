@@ -63,6 +63,7 @@ class CueWords(NamedTuple):
     saying_as: frozenset[str]
     perceived: frozenset[str]
     reading: frozenset[str]
+    receiving: frozenset[str]
     speaking: frozenset[str]
     speaking_to: frozenset[str]
     asking: frozenset[str]

@@ -73,7 +73,8 @@ def _said_in_earnest(
         return None if verb is not None and is_unsaid(text, verb) else _whole_name(text, parses, found)
     if found.method == "colon_clause":
         led = parses.at(text.tokens[found.source.head].start)
-        return None if led is not None and _is_thing(led, led) else found  # "the gap is shown by this: “…”"
+        doing = led is not None and led.tag in _VERBAL and led.dep not in SUBJECTS
+        return None if led is not None and (doing or _is_thing(led, led)) else found  # "by this: “…”"
     if found.method not in _BY_VERB:
         return found
     tokens = text.tokens
@@ -105,7 +106,7 @@ def _said_in_earnest(
     ):
         return None
     shown = _speaker(text, found, verb, source)
-    if shown is not None:
+    if shown is not None and not _quoted(text, shown):
         return found._replace(source=phrase_of(text, shown), relative=None)
     if _is_no_speaker(source, verb):
         return None
@@ -389,6 +390,8 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
     quoted = _whom_another_quotes(verb)
     if quoted is not None:
         return quoted if quoted is not source else None
+    if (carrier := _given(verb)) is not None:
+        return carrier
     subject = verb.child("nsubj")
     if subject is None and is_passive(verb):
         return None  # "was described as “…” by Lee"
@@ -415,6 +418,17 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
         return subject  # "just shy of half, 49%, say"
     within = source is not subject and (_stands_within(source, subject) or _is_whom_near(source, subject))
     return subject if within or _leads_to(source, subject) else None
+
+
+def _given(verb: Word) -> Word | None:
+    """What says so and came to whom the clause is about: "got a letter saying “…”", "found a note reading “…”"."""
+    within = verb.dep == "ccomp" and verb.tag == "VBG"
+    carrier = verb.child("nsubj") if within else verb.head if verb.dep in ("acl", "relcl") else None
+    if carrier is None or carrier.lemma.lower() not in cue_words().media:
+        return None
+    over = verb.head if within else carrier.head
+    met = over.lemma in cue_words().receiving or is_passive(over)
+    return carrier if carrier.dep == "attr" or ((within or carrier.dep == "dobj") and met) else None
 
 
 def _quoted(text: Text, word: Word | None) -> bool:

@@ -149,7 +149,7 @@ def unnamed(words: str, named_in: Callable[[str], Sequence[str]] = lambda _: ())
     table = sentences()
     if joined or named_in(small) != named_in(words) or (words[:1].isupper() and _is_led(head)):
         small = words
-    written_small = words[:1].islower() and head and is_determined(head[0])  # "another Norlandic clerk"
+    written_small = small[:1].islower() and head and is_determined(head[0])  # "another Norlandic clerk"
     if written_small or (head and head[0] in ("a", "an", "the", "this", "that", "these", "those")):
         return f"{small[0].lower()}{small[1:]}"
     if any(word[:1].isupper() for word in words.split()[1 : len(head)]):
@@ -193,6 +193,7 @@ def _is_led(head: list[str]) -> bool:
     bare = table.uncounted | table.without_article | table.definite_last | table.known_by_kind
     return (
         len(head) > 1
+        and not is_determined(head[0])
         and head[-1] in english_words()
         and head[-1] not in bare
         and not is_plural(" ".join(head))
@@ -349,7 +350,9 @@ def in_sentence(title: str) -> str:
     place = load_gazetteer().places.get(first.lower())
     is_common = first.lower() in english_words() and first[1:] == first[1:].lower()
     is_common = is_common and (place is None or place.kind != "country")  # "Chile", "Turkey"
-    is_common = is_common or (bool(first) and class_of(first.lower()) == "number")  # "Two priests"
+    kind, rest = class_of(first.lower()) if first else None, title[len(first) :].strip()
+    is_common = is_common or kind == "number"  # "Two priests"
+    is_common = is_common or (kind == "determiners" and not (first == "All" and rest[:1].isupper()))
     return title[:1].lower() + title[1:] if is_common else title
 
 
