@@ -348,6 +348,18 @@ def event(type, title, **fields):
             "Ada Berg was sentenced to nine years in prison.",
         ),
         (
+            "sentence",
+            "Sentencing of Ada Berg to death",
+            {"participants": (party("ada-berg", "sentenced"),)},
+            "Ada Berg was sentenced to death.",
+        ),
+        (
+            "sentence",
+            "Sentencing of Ada Berg to life in prison",
+            {"participants": (party("ada-berg", "sentenced"),)},
+            "Ada Berg was sentenced to life in prison.",
+        ),
+        (
             "resignation",
             "Resignation of Ada Berg in Norton",
             {"participants": (party("ada-berg", "leaves office"),), "place": fact("norton")},

@@ -168,7 +168,7 @@ def _title_told(linker: Linker, event: Event) -> tuple[str | None, dict[str, Fil
         fillers: dict[str, Filler | None] = {}
         for slot, words in told.items():
             known = ids.get(words)
-            filler = actor(linker, known, words)
+            filler = actor(linker, known, words) if slot != _TERM else Filler((words,))  # "death", "life"
             is_plural = filler.plural if known else bool(are_several(words))
             fillers[slot] = Filler(filler.parts, is_plural, whose)
         if where is not None and any(where in words for words in told.values()):
