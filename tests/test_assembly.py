@@ -557,6 +557,20 @@ def test_each_number_of_dead_is_on_the_word_of_whoever_counts_them(told, counts)
 
 
 @pytest.mark.parametrize(
+    ("told", "whose"),
+    [
+        ("According to the Lake Gazette, he died in Suva.", ["Lake Gazette"]),
+        ("A neighbour said that he died in Suva.", ["neighbour"]),
+        ("The council said that he died in Suva.", ["council"]),
+    ],
+)
+def test_where_it_was_is_the_word_of_whoever_tells_it(told, whose):
+    dossier = dossier_of(("loss", f"Bruno Marl, a miller, died of fever, the council said. {told}"))
+    (event,) = (each for each in dossier.events if each.type.value == "death")
+    assert [each.actor or each.as_reported for each in event.place.according_to] == whose
+
+
+@pytest.mark.parametrize(
     ("more", "named"),
     [
         ("Ada Berg, the mayor, left the city.", ["Ada Berg"]),

@@ -100,7 +100,9 @@ def _place(desk: Desk, parts: list[EventFinding], happened: list[Span]) -> Fact[
         if place:
             main = happened if finding is parts[0] else [_trigger(finding)]
             stands = desk.mention_in(finding.place, finding.evidence)
-            word = desk.voices.whose(main[0], finding.source)
+            own = desk.voices.whose(main[0], finding.source)
+            said = stands is not None and not _beside(desk, main[0], [stands])
+            word = (desk.voices.of(stands) if stands is not None and said else ()) or own
             return read(place, *desk.saying(main, stands), by=finding.read_by, according_to=word)
     return None
 
