@@ -443,3 +443,15 @@ def test_what_houses_people_is_what_is_told_of(sentence, held, people, over):
 )
 def test_people_of_a_trade_stay_who_is_told_of(sentence, noun, head):
     assert words(sentence)[noun].head.text == head
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("Contacted, mill inspector Mona Atal said the mill was shut.", "said"),
+        ("Wounded guards from Lesk said the mill was shut.", "guards"),
+        ("Battered, old mills were shut on Monday.", "mills"),
+    ],
+)
+def test_a_participle_set_apart_by_a_comma_is_no_adjective_of_the_subject(sentence, head):
+    assert words(sentence)[sentence.split()[0].strip(",")].head.text == head

@@ -627,6 +627,17 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("Ann Lee denied that she had run “a racket of any sort”.", ["Ann Lee"]),
         ("According to the Post, it was late: “It does feel good to be here.”", ["the Post"]),
         ("The clerk Ann Lee told the court: “I never saw it.”", ["The clerk Ann Lee"]),
+        # What came to somebody is not that one's word, and what is only opened is nobody's.
+        ("Guests got a letter stating, “The hall is open on Mondays only”.", ["a letter"]),
+        ("Guests complained that all they see is a message stating “The hall is shut”.", ["a message"]),
+        ("Guests wrote a letter stating, “The hall is open on Mondays only”.", ["Guests"]),
+        ("Bo Tarr sent a letter saying “The hall is open on Mondays only”.", ["Bo Tarr"]),
+        ("Bo Tarr said she was sent an email that stated “The hall is shut for good”.", ["an email"]),
+        ("Writing in a column, Bo Tarr renamed the long quarrel: “Tarr against the whole Net.”", [None]),
+        (
+            "Bo Tarr joined those warning that aid pledges fail, saying it hung on “the will of all”.",
+            ["Bo Tarr"],
+        ),
         ("Somebody near Ann Lee said: “We leave tonight.”", ["Somebody"]),
         ("Ann Lee swears she never used the words “sell the mill”.", [None]),
         ("Ann Lee refused to utter the word “sorry” in the hall.", [None]),

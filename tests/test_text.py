@@ -50,6 +50,9 @@ def test_tokens(text, tokens):
         ("“It rained,” she said. “It poured.”", ["“It rained,” she said.", "“It poured.”"]),
         ("(It rained.) He nodded.", ["(It rained.)", "He nodded."]),
         ("Is it so? Yes! Well…", ["Is it so?", "Yes!", "Well…"]),
+        ("Monday, May 5, 2031 On Sunday it snowed.", ["Monday, May 5, 2031", "On Sunday it snowed."]),
+        ("Monday, May 5, 2031 was a cold day.", ["Monday, May 5, 2031 was a cold day."]),
+        ("Monday, May 5, 2031, It snowed.", ["Monday, May 5, 2031, It snowed."]),
     ],
 )
 def test_sentences(text, expected):

@@ -20,6 +20,7 @@ _HELD = frozenset(("dobj", "nsubjpass", "dative"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _BEHIND = frozenset(("appos", "compound", "conj"))
 _OPENS = frozenset(("det", "nummod", "poss"))
+_DESCRIBING = frozenset(("VBN", "VBD", "JJ"))
 _PAIR = 2
 _SHORTEST_ASIDE = 4
 """Words of "lawyer, Lume," before a verb."""
@@ -349,6 +350,21 @@ def with_openings_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
         return rows
     made = [r._replace(head=noun) if i < noun and r.head == subject else r for i, r in enumerate(rows)]
     made[noun] = rows[noun]._replace(head=0, dep="pobj")
+    return made
+
+
+def with_participles_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with the participle of "Contacted, inspector Lume said" hung on what she did.
+
+    The parser makes it an adjective of hers, so that the comma stands within who she is.
+    """
+    noun = rows[0].head if rows else 0
+    verb = rows[noun].head if rows else 0
+    first = len(rows) > 2 and (rows[0].tag, rows[0].dep) == ("VBN", "amod") and rows[noun].dep in _SUBJECTS
+    if not first or text_of(rows[1], sentence) != "," or rows[2].tag in _DESCRIBING or verb <= noun:
+        return rows
+    made = [r._replace(head=verb) if i == 1 else r for i, r in enumerate(rows)]
+    made[0] = rows[0]._replace(head=verb, dep="advcl", pos="VERB")
     return made
 
 

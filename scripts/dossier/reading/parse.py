@@ -52,6 +52,7 @@ from dossier.reading.misplaced import (
     with_names_behind_clauses,
     with_objects_apart,
     with_openings_apart,
+    with_participles_apart,
     with_tellers_apart,
     with_what_became,
     with_whole_lists,
@@ -127,6 +128,7 @@ _MENDS = (
     with_names_behind_clauses,
     with_whole_lists,
     with_openings_apart,
+    with_participles_apart,
 )
 _DATELINE_MARKS = " \t\u00a0–—-:"
 

@@ -102,7 +102,9 @@ def _writing_before(verb: Word) -> Word | None:
     root = verb.root
     before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
     writings = speech_words().media | speech_words().records
-    return before if before is not None and before.pos == "NOUN" and before.lemma.lower() in writings else None
+    return (
+        before if before is not None and before.pos == "NOUN" and before.lemma.lower() in writings else None
+    )
 
 
 def _issuer(verb: Word, source: Word) -> Word | None:

@@ -397,6 +397,9 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
         return None  # "was described as “…” by Lee"
     if subject is None:
         used = source.dep == "dobj" and source.head.dep == "advcl" and source.head is not verb
+        used = used or (
+            source.dep in _LEADS and source.pos == "NOUN"
+        )  # "aid" of "warning that aid pledges fail"
         shared = subjects(verb) if used or _stands_beside(source) else []  # "using radio, Lee spoke and said"
         return shared[0] if len(shared) == 1 and shared[0] is not source else None  # "said after a lunch"
     beside = subject.index == verb.index - 1 and subject.dep == "nsubj"
@@ -421,7 +424,7 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
 
 
 def _given(verb: Word) -> Word | None:
-    """What says so and came to whom the clause is about: "got a letter saying “…”", "found a note reading “…”"."""
+    """What says so and came to whom the clause is about: "got a letter saying", "found a note reading"."""
     within = verb.dep == "ccomp" and verb.tag == "VBG"
     carrier = verb.child("nsubj") if within else verb.head if verb.dep in ("acl", "relcl") else None
     if carrier is None or carrier.lemma.lower() not in cue_words().media:

@@ -275,7 +275,9 @@ def _sentence_ranges(
     quotation and its cue always meet. A quotation that closes with its own full stop ends the
     sentence when a new one begins behind it.
     """
-    begin = first
+    begin = _behind_day(tokens, first, stop)
+    if begin > first:
+        yield first, begin
     outer = [q for q in quotations if q.depth == 0]
     at = 0
     for index in ends:
@@ -301,6 +303,17 @@ def _sentence_ranges(
             begin = after
     if begin < stop:
         yield begin, stop
+
+
+def _behind_day(tokens: list[Token], first: int, stop: int) -> int:
+    """The token behind the day a report is dated with: "Thursday, May 7, 2015 On Tuesday, the mill …"."""
+    words = [token.lower for token in tokens[first : first + 6]]
+    calendar = load_table("calendar", dict[str, dict[str, int]])
+    dated = len(words) == 6 and words[0] in calendar["weekdays"] and words[1] == words[4] == ","
+    named = dated and words[2] in calendar["months"] and words[3].isdigit() and len(words[5]) == 4
+    behind = first + 6
+    opens = named and words[5].isdigit() and behind < stop and tokens[behind].text[0].isupper()
+    return behind if opens else first
 
 
 def _begins_sentence(tokens: list[Token], mark: int, after: int, abbreviations: Abbreviations) -> bool:
