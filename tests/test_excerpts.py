@@ -122,6 +122,11 @@ def test_pieces_are_kept_together_until_there_are_words_enough():
             "collapsed",
             "The road …",
         ),
+        (
+            "The mayor believes mending the old road behind the mill now has a strong backing in the town.",
+            "has",
+            "The mayor believes mending the old road behind the mill now has a strong backing …",
+        ),
         ("The road collapsed in the night of the flood.", "collapsed", "The road collapsed in the night …"),
     ],
 )

@@ -1003,6 +1003,10 @@ def test_names_that_take_an_article(name, article):
         ("Many", "many"),
         ("Some ferry users in Lommen", "some ferry users in Lommen"),
         ("Data", "data"),
+        ("The town's oldest ferry …", "a source that the article calls “the town's oldest ferry …”"),
+        ("Veldian state ferry clerk …", "a Veldian state ferry clerk"),
+        ("Deputy director of the Reed Board", "the deputy director of the Reed Board"),
+        ("Eight deals on tolls", "eight deals on tolls"),
         ("All Reds captain", "an All Reds captain"),
     ],
 )

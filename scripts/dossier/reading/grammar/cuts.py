@@ -65,7 +65,7 @@ def says_something(tree: Tree, words: Sequence[Word], last: Word) -> bool:
         return False
     if any(_completes(w) or (w.dep == "conj" and w.pos == "PROPN") for w in left if w.head is last):
         return False
-    return not any(w.dep.startswith("nsubj") and w.index <= last.index < w.head.index for w in words)
+    return not any(w.dep[1:].startswith("subj") and w.index <= last.index < w.head.index for w in words)
 
 
 def is_function_word(word: Word) -> bool:

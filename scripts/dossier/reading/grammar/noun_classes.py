@@ -29,10 +29,17 @@ def is_of(word: Word, *classes: str) -> bool:
 
 def names_people(noun: Word) -> bool:
     """Whether a noun means people or a body, who can speak: by its ending ("trader"), or as listed."""
-    lemma = noun.lemma.lower()
+    return _ends_as_people(noun.lemma.lower()) or is_listed_as_people(noun)
+
+
+def can_name_people(lemma: str) -> bool:
+    """The same of a word alone, in small letters, without a sentence around it."""
+    return _ends_as_people(lemma) or lemma in _people()
+
+
+def _ends_as_people(lemma: str) -> bool:
     words = speech_words()
-    ends = lemma.endswith(tuple(sorted(words.people_endings))) and lemma not in words.no_people
-    return ends or is_listed_as_people(noun)
+    return lemma.endswith(tuple(sorted(words.people_endings))) and lemma not in words.no_people
 
 
 def is_listed_as_people(noun: Word) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Callable, Container, Iterable, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
+from dossier.reading.grammar.noun_classes import can_name_people
 from dossier.reading.grammar.noun_phrases import noun_phrase_at
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import (
     MODIFIER,
+    OPENING,
     ROLE,
     SITE,
     TITLE,
@@ -142,6 +144,8 @@ def unnamed(words: str, named_in: Callable[[str], Sequence[str]] = lambda _: ())
         return sentences().nobody
     if words.lower() in _ONLY_MEANT:
         return f"somebody whom the article calls “{words.lower()}”"
+    if _is_torn(words):
+        return f"a source that the article calls “{in_sentence(words)}”"
     words = _POSSESSIVE.sub("", _uncut(words))
     joined = _JOINED_NAMES.match(words) is not None  # "Moss and Reed Nation elder"
     small = in_sentence(words)
@@ -166,6 +170,15 @@ def unnamed(words: str, named_in: Callable[[str], Sequence[str]] = lambda _: ())
         return small if small[:1].islower() else _named(small)
     of_one = head[-1] in table.definite_of and " of " in small  # "head of the board"
     return f"the {small}" if of_one or head[-1] in table.definite_last | table.known_by_kind else a(small)
+
+
+def _is_torn(words: str) -> bool:
+    """Whether words for somebody are cut before the noun that says who: "the town's oldest ferry …"."""
+    head = words.removesuffix("…").split()
+    whole = not words.endswith("…") or not sentences().ends_of_noun.isdisjoint(word.lower() for word in head)
+    last = head[-1] if head else ""
+    known = can_name_people(last) or is_plural(last)
+    return not whole and len(head) > 1 and last.islower() and not known
 
 
 def _uncut(words: str) -> str:
@@ -194,6 +207,7 @@ def _is_led(head: list[str]) -> bool:
     return (
         len(head) > 1
         and not is_determined(head[0])
+        and not load_namewords().get(head[0], 0) & (ROLE | OPENING)  # "Deputy director"
         and head[-1] in english_words()
         and head[-1] not in bare
         and not is_plural(" ".join(head))
@@ -351,7 +365,8 @@ def in_sentence(title: str) -> str:
     is_common = first.lower() in english_words() and first[1:] == first[1:].lower()
     is_common = is_common and (place is None or place.kind != "country")  # "Chile", "Turkey"
     kind, rest = class_of(first.lower()) if first else None, title[len(first) :].strip()
-    is_common = is_common or kind == "number"  # "Two priests"
+    counts = kind == "number" or (first.lower() in sentences().several and not rest[:1].isupper())
+    is_common = is_common or counts  # "Two priests", "Eight deals"
     is_common = is_common or (kind == "determiners" and not (first == "All" and rest[:1].isupper()))
     return title[:1].lower() + title[1:] if is_common else title
 
