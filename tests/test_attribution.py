@@ -513,6 +513,7 @@ def test_what_others_say_beside_it_is_nobody_s_but_theirs(text: str, contents: l
         ("Ana Lume on Sunday blamed Ivo Stam for the delay.", "Lume", "Stam"),
         ("The blast was attributed to Ivo Stam.", None, "Stam"),
         ("Police hold Ivo Stam responsible for the delay.", "Police", "Stam"),
+        ("Ivo Stam is widely suspected of arson.", None, "Stam"),
     ],
 )
 def test_who_is_accused_by_whom(text: str, source: str | None, target: str) -> None:
@@ -714,6 +715,18 @@ def test_a_plural_name_names_somebody_and_a_plural_noun_nobody() -> None:
         ("Ana Lume knew who had burned the mill.", []),
         ("Ana Lume knew that divers had burned the mill.", ["that divers had burned the mill"]),
         ("Ana Lume said what she saw was a fire.", ["what she saw was a fire"]),
+        (
+            "Ana Lume said that the mill was shut, adding that the port was full.",
+            ["that the mill was shut", "that the port was full"],
+        ),
+        (
+            "The council says the mill is shut, arguing that the town cannot pay for it.",
+            ["the mill is shut", "that the town cannot pay for it"],
+        ),
+        (
+            "Ana Lume said the divers left the port, leaving two boats behind.",
+            ["the divers left the port, leaving two boats behind"],
+        ),
     ],
 )
 def test_what_is_said_ends_where_another_clause_does(text: str, contents: list[str]) -> None:

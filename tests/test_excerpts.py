@@ -74,6 +74,14 @@ def test_a_report_is_cut_where_a_phrase_ends(text, first):
         ("The lock of the town will serve the millers of the valley only.", "valley …"),
         ("The lords of the town closed the mills of the valley instead of the ferry.", "valley …"),
         ("The lords of the town will free the miller of the valley when he pays.", "valley …"),
+        ("The lords of the town turned the old mill of the valley into a hall.", "valley …"),
+        ("The board of the port dismissed the letter of the miller as a lie.", "miller …"),
+        ("It would be a great and costly effort to close the old mill.", "effort …"),
+        ("The lock of the town was no longer in a position to serve.", "longer …"),
+        ("The guards of the town fired on the mill of the valley held by looters.", "held …"),
+        ("The lords of the old town shared the view that it should close.", "view …"),
+        ("The new mill in the old harbour is the one with a key.", "one …"),
+        ("The guards of the town were to seize material that could burn.", "material …"),
     ],
 )
 def test_no_cut_leaves_another_thing_than_was_said(text, never):
@@ -93,12 +101,22 @@ def test_no_cut_leaves_another_thing_than_was_said(text, never):
         ("The lords of the town freed the miller of the valley when he paid.", "valley …"),
         ("The guards of the town were arrested in the street with a gun.", "in the street …"),
         ("The guards of the town had received letters on the mill.", "had received letters …"),
+        ("The guards of the town seized the material that could burn.", "the material …"),
+        ("The boats of the old port were held in the lock.", "were held …"),
     ],
 )
 def test_what_only_tells_more_is_left_out(text, cut):
     asked = answers(text)
     ends = excerpt(asked, [Span(0, len(text) - 1)], 6).ends
     assert any(asked.reading.says(Span(0, end)).endswith(cut.removesuffix(" …")) for end in ends)
+
+
+@pytest.mark.parametrize(
+    "text", ['Her office called the new toll of Port Ellis "a very bad joke".', "The mayor left on Monday."]
+)
+def test_a_report_may_end_with_all_that_is_said(text):
+    asked = answers(text)
+    assert excerpt(asked, [Span(0, len(text) - 1)], 6).ends[-1] == len(text) - 1
 
 
 def test_pieces_are_kept_together_until_there_are_words_enough():

@@ -152,7 +152,9 @@ def _ends(reading: Reading, span: Span, fewest: int, *, is_last: bool) -> list[i
     known = [(w, count_words(reading.says(Span(span.start, w.end)))) for w in words if w.end in solid]
     known = [(word, number) for word, number in known if number >= fewest]
     good = [word.end for word, _ in known if may_end(tree, words, word)]
-    if not is_last or any(number <= _LONG and word.end in good for word, number in known):
+    if not is_last:
         return good
     plain = [w.end for w, number in known if number <= _LONG and says_something(tree, words, w)]
-    return sorted({*plain[-1:], *good}) or [span.end]
+    is_early = any(number <= _LONG and word.end in good for word, number in known)
+    last = next((w.end for w in reversed(words) if w.end in solid), span.end)
+    return sorted({*(() if is_early else plain[-1:]), *(end for end in good if end < last), span.end})

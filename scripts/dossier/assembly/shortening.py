@@ -56,6 +56,8 @@ class Turn(IntEnum):
     PASSAGE = 13
 
 
+OF_CLAIMS = frozenset((Turn.BARE_CLAIM, Turn.CLAIM, Turn.WHOLE_CLAIM, Turn.PART_OF_CLAIM, Turn.TOLD_CLAIM))
+"""Turns of what is claimed."""
 Wanted = tuple[Turn, "array[int]"]
 """What else may be shown: its turn and the positions of its words, held of all articles at once."""
 _WORD = re.compile(r"\w+")
@@ -65,6 +67,8 @@ _FEWEST_REPORTED = 4
 """Words of the article that a fact keeps in any case: "agreed to", "at least 14 people"."""
 LONGEST_IN_FULL = 20
 """Words of the longest passage outside a quotation that is shown in full."""
+LONGEST_CLAIM = 24
+"""Words of the longest claim that is: what is cut from it may be what it is about."""
 _FEWEST_SHOWN = 2
 """Words of its beginning that a passage is shown by, where they are not what leads there."""
 _SPAREST_REPORTED = 2

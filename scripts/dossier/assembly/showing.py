@@ -33,7 +33,7 @@ from dossier.assembly.limits import (
     room,
     windows,
 )
-from dossier.assembly.shortening import LONGEST_IN_FULL, Shortening, Turn, Wanted
+from dossier.assembly.shortening import LONGEST_CLAIM, LONGEST_IN_FULL, OF_CLAIMS, Shortening, Turn, Wanted
 from dossier.assembly.words import words_of
 from dossier.beside import beside
 from dossier.facts import texts_in
@@ -285,9 +285,9 @@ def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: in
     shown = set(base)
     asked = [(turn, set(positions)) for turn, positions in wanted]
 
-    def serve(positions: set[int]) -> None:
+    def serve(positions: set[int], most_in_full: int = LONGEST_IN_FULL) -> None:
         more = positions - shown
-        if len(positions) > LONGEST_IN_FULL or len(shown) + len(more) > most:
+        if len(positions) > most_in_full or len(shown) + len(more) > most:
             return
         shown.update(more)
         if any(counted.run_around(shown, at) > longest for at in more):
@@ -300,7 +300,7 @@ def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: in
     passages = [each for turn in (Turn.DEED, Turn.SENTENCE, Turn.PASSAGE) for each in of_turn[turn]]
     for turn in Turn:
         for positions in of_turn[turn]:
-            serve(positions)
+            serve(positions, LONGEST_CLAIM if turn in OF_CLAIMS else LONGEST_IN_FULL)
         for positions in passages if turn is Turn.BETWEEN else ():
             serve(_joined(positions, shown))
     return shown

@@ -473,9 +473,11 @@ def _torn_off(verb: Word, clauses: list[Word]) -> list[Word]:
     """What the parser cuts off a clause, with no mark between: "says it is a dream | come true"."""
     said = max((w for clause in clauses for w in clause.subtree()), key=lambda w: w.index)
     last = said.index if said.text != "-" and said.lower != "re" else -1  # "it will not re-open"
-    behind = (
+    behind = [
         c for c in verb.all("ccomp", "advcl", "xcomp") if c not in clauses and not c.all("mark", "advmod")
-    )
+    ]
+    if said.text == ",":  # "says it is late, adding that it is dark"
+        behind = [c for c in behind if c.lemma not in speech_words().reports]
     return [c for c in behind if c.index > verb.index and c.subtree()[0].index == last + 1]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import takewhile
 
+from dossier.reading.attribution.sources import who_goes_on
 from dossier.reading.findings import Span
 from dossier.reading.grammar.changing import changes
 from dossier.reading.grammar.conditions import conditions, limits
@@ -73,6 +74,7 @@ def attributed(
     heads += _hung_too_high(cue, heads)
     apart = [w for head in heads for w in head.all("conj") if is_verb(w) and _is_of_teller(head, w)]
     apart += [w for w in _joined_within(heads) if joined_to(w) not in (w.head, *heads)]
+    apart += [w for head in heads for w in head.all("advcl") if head.head is cue and _is_said_besides(w)]
     if shape == "aside":  # "It is late, Lee said, and the ferry is full": whether that is his too stays open
         walled = [c for head in heads for c in head.children if _is_beyond_wall(c, cue, head)]
         apart += walled
@@ -114,6 +116,12 @@ def attributed(
         form="mixed" if marks else "indirect",
         beside=beside,
     )
+
+
+def _is_said_besides(verb: Word) -> bool:
+    """Whether the source says more by a participle behind what is said: "said it was late, adding that"."""
+    said = speech_words().clause.get(verb.lemma) == "statement" and verb.child("ccomp") is not None
+    return said and who_goes_on(verb) is not None
 
 
 def _opens_quotation(cue: Word, heads: list[Word]) -> bool:

@@ -26,7 +26,7 @@ def source_of(verb: Word) -> Word | None:
         return None
     if _is_of_two_writings(verb, who[0]) or _may_be_nearer(verb):
         return None
-    return _issuer(verb, _writing_before(verb) or _who_goes_on(verb) or who[0])
+    return _issuer(verb, _writing_before(verb) or who_goes_on(verb) or who[0])
 
 
 def _is_of_two_writings(verb: Word, source: Word) -> bool:
@@ -80,7 +80,7 @@ def _nouns_below(link: Word) -> list[Word]:
     return [w for w in link.subtree() if w.pos in ("NOUN", "PROPN")]
 
 
-def _who_goes_on(verb: Word) -> Word | None:
+def who_goes_on(verb: Word) -> Word | None:
     """Who says by a participle behind what he is said to say: "Lee said that Fiji was calm, adding that"."""
     over = verb.head
     said = speech_words().reports

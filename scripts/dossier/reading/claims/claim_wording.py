@@ -10,10 +10,12 @@ from dossier.reading.grammar.cuts import may_end
 from dossier.reading.grammar.extents import core
 from dossier.reading.tree import Tree, Word
 
-_LONGEST_WORDING = 20
-"""Words of a span that is told whole."""
+_LONGEST_WORDING = 24
+"""Words of what is said that are told whole: no more are published in a run."""
 _FEWEST = 5
 """Words of what is said that stay in any case."""
+_FEW = 10
+"""Words of what is said behind which it ends where a clause begins rather than later."""
 _LONGEST_SOURCE = 8
 _PRONOUNS = frozenset(("it", "he", "she", "they"))
 
@@ -88,19 +90,19 @@ def _in_whole_words(tree: Tree, span: Span) -> Span:
 
 
 def shortened(tree: Tree, span: Span, content: int) -> Span:
-    """At most twenty words of a span, cut where what is left says the same without the rest.
+    """A span with so much of what is said as is told whole, cut where what is left says the same.
 
-    Where a clause begins, else as late as may be; where no cut within these words is a good one, the span is
-    whole: better long than another thing than was said.
+    Where a clause begins, else as late as may be, but late enough for what it is about; where no cut within
+    these words is a good one, the span is whole: better long than another thing than was said.
     """
     ends = {w.end for w in tree.words}
-    words = [w for w in tree.within(span) if w.pos != "PUNCT" and w.start not in ends]
+    said = tree.within(Span(max(span.start, content), span.end))
+    words = [w for w in said if w.pos != "PUNCT" and w.start not in ends]
     if len(words) <= _LONGEST_WORDING:
         return span
-    said = tree.within(Span(max(span.start, content), span.end))
-    limit = words[_LONGEST_WORDING].start
+    early, limit = words[_FEW].start, words[_LONGEST_WORDING].start
     good = [w for w in said[_FEWEST:] if w.start < limit and may_end(tree, said, w)]
-    at_clause = [w for w in good if _leads_to_clause(tree, w)]
+    at_clause = [w for w in good if w.start >= early and _leads_to_clause(tree, w)]
     last = (at_clause or good)[-1:]
     return Span(span.start, last[0].end) if last else span
 

@@ -61,7 +61,7 @@ def says_something(tree: Tree, words: Sequence[Word], last: Word) -> bool:
     turning = governing_words().turning
     if any(w.lower in turning or any(c.lower in turning for c in w.all("mark")) for w in left):
         return False
-    if any(w in limits(w.head) or changes(w) for w in left):
+    if any(w in limits(w.head) or changes(w) or _tells_what_becomes(w) for w in left):
         return False
     if any(_completes(w) or (w.dep == "conj" and w.pos == "PROPN") for w in left if w.head is last):
         return False
@@ -75,7 +75,10 @@ def is_function_word(word: Word) -> bool:
 
 def _is_bare(last: Word, words: Sequence[Word]) -> bool:
     """Whether a word is a verb that is left without what comes behind it: "have raised", "was told"."""
-    whole = last.tag == "VBN" and (is_passive(last) or last.dep in ("acl", "amod"))
+    beside = last.dep in ("acl", "amod", "advcl")
+    whole = (
+        last.tag == "VBN" and (is_passive(last) or beside) and not (beside and last.child("prep", "agent"))
+    )
     return last.pos == "VERB" and not whole and last is not words[-1]
 
 
@@ -99,12 +102,20 @@ def _completes(word: Word) -> bool:
         return True  # "is only concerned | about herself"
     if word in limits(over) or (word.dep == "advcl" and over.pos == "ADV"):
         return True
+    if _tells_what_becomes(word):
+        return True
+    if word.dep == "prep" and over.lemma == "be" and over.child("acomp", "attr", "expl") is None:
+        return True  # "was no longer | in a position to pay"
+    if is_infinitive(word) and any(c.lower == "it" for c in over.all("nsubj")):
+        return True  # "it would be an effort | to leave"
     if word.dep == "prep" and word.lower in governing_words().narrowing:
         near = [over, *over.all("dobj"), *(n for link in over.all("prep") for n in link.all("pobj"))]
         if any(n.index == word.index - 1 and _is_bare_plural(n) for n in near):
             return True
     if word.dep == "prep" and word.lower in governing_words().completing:
         return over.child(*_SINGLED_OUT, "amod", "compound") is None  # "was part | of it", "ahead | of it"
+    if over.lower in ("one", "ones", "those") and word.index == over.index + 1:
+        return True  # "the one | with the key"
     if over.pos != "NOUN" or word.index < over.index:
         return False
     if word.dep == "prep":
@@ -112,14 +123,25 @@ def _completes(word: Word) -> bool:
         led = over.dep == "pobj" and "by" not in (over.head.lower, word.lower)
         return over.tag == "NN" and led and alone
     first = word.subtree()[0]
-    if word.dep == "acl" and is_infinitive(word):
-        return True
-    return word.dep in ("relcl", "acl") and first.index == over.index + 1 and _is_bare_plural(over)
+    if word.dep == "acl" and (is_infinitive(word) or first.dep == "mark"):
+        return True  # "the demand | that it close"
+    return word.dep in ("relcl", "acl") and first.index == over.index + 1 and _is_of_any(over)
+
+
+def _tells_what_becomes(word: Word) -> bool:
+    """Whether a phrase says what something is told to be, or turned into."""
+    behind = word.dep == "prep" and word.index > word.head.index
+    return behind and word.lower in governing_words().becoming
 
 
 def _is_of_narrowing(word: Word, first: int) -> bool:
     """Whether a word is part of a clause that says which of many are meant: none of that is left out."""
     return any(over.dep == "relcl" and over.index >= first and _completes(over) for over in word.ancestors())
+
+
+def _is_of_any(noun: Word) -> bool:
+    """Whether only what follows tells which of a kind are meant: "looters", "material", not "the looters"."""
+    return _is_bare_plural(noun) or (noun.tag == "NN" and noun.index == noun.subtree()[0].index)
 
 
 def _is_bare_plural(noun: Word) -> bool:

@@ -69,6 +69,7 @@ class GoverningWords(NamedTuple):
     turning: frozenset[str]
     completing: frozenset[str]
     narrowing: frozenset[str]
+    becoming: frozenset[str]
     circumstances: frozenset[str]
     otherwise: frozenset[str]
     of_effect: frozenset[str]
