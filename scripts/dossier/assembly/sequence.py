@@ -9,8 +9,8 @@ from dossier.assembly.gate.reach import Reading
 from dossier.assembly.origins import read
 from dossier.facts import EventRef
 from dossier.model import Event
+from dossier.reading.events.days import first_day, last_day
 from dossier.reading.events.guards import guard_words
-from dossier.reading.events.whereabouts import first_day, last_day
 from dossier.reading.findings import EventFinding, Span
 from dossier.reading.grammar.dependents import conjuncts, doers, is_definite, is_verb, obliques, undergoers
 from dossier.reading.grammar.standing import standing_of

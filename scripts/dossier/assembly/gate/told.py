@@ -16,7 +16,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.dates.dates import extract_dates
 from dossier.reading.events.casualties import CasualtyWords
 from dossier.reading.findings import Findings, Span
-from dossier.reading.frames.format import Frame, load_frames
+from dossier.reading.frames.format import PLANNED, Frame, load_frames
 from dossier.reading.frames.matcher import Matcher
 from dossier.reading.grammar.dependents import conjuncts, is_verb, objects, undergoers
 from dossier.reading.lexicon import load_table
@@ -27,8 +27,8 @@ from dossier.vocabularies import violent_types
 
 DEEDS = frozenset(("carried_out_according_to", "responsibility_claimed"))
 """Kinds of claims that somebody did an act of violence."""
-_ANY = "other"
-"""The type of what has none."""
+_ANY = frozenset(("other", PLANNED))
+"""The types of what may be told by any word: what has none, and what is only to come."""
 
 
 @cache
@@ -61,7 +61,7 @@ def _words_of_harm() -> frozenset[str]:
 def told_doubts(type: str, trigger: Span, reading: Reading) -> Iterator[Doubt]:
     """A doubt where neither a trigger nor what is tied to it tells of that type of event."""
     head = reading.head(trigger)
-    if head is None or type == _ANY:
+    if head is None or type in _ANY:
         return
     wanted = violent_types() if type in violent_types() else {type}
     tied = list(_tied(head, reading.words(trigger)))
@@ -90,7 +90,7 @@ def figure_doubts(type: str, trigger: Span, scene: Scene) -> Iterator[Doubt]:
     """
     tree = scene.parses.around(trigger.start)
     own = tree.within(trigger) if tree is not None else []
-    if tree is None or not own or type == _ANY:
+    if tree is None or not own or type in _ANY:
         return
     tied = (word for top in own if top.head not in own for word in _tied(top, own))
     telling = [w for w in own if _tells(w, type)] or [w for w in tied if _tells(w, type)]
@@ -112,7 +112,7 @@ def barred_doubts(type: str, trigger: Span, scene: Scene) -> Iterator[Doubt]:
     tree = scene.parses.around(trigger.start)
     own = tree.within(trigger) if tree is not None else []
     telling = {word for word in own if type in types_told_by().get(_lemma(word), ())}
-    if tree is None or not telling:
+    if tree is None or not telling or type in _ANY:
         return
     asked = Matcher(scene, _frames_of(type))
     if any(match.trigger in telling or match.support in telling for match in asked.matches(tree)):

@@ -7,8 +7,11 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.happenings import happenings
 from dossier.reading.events.other_events import other_events
 from dossier.reading.findings import AgreementFinding, EventFinding, Quantity
+from dossier.reading.frames.format import PLANNED
 from dossier.vocabularies import violent_types
 
+_FEWEST = 3
+"""Words of a title that says more than a type."""
 _HARM = frozenset(("accident", "disaster", "outbreak"))
 _BESIDE = frozenset(("death", "seizure", "accident", "disaster"))
 """Types that say of a sentence what an act of violence told there says already."""
@@ -26,7 +29,14 @@ def extract_events(
     """
     told = happenings(scene, attributions, quantities)
     known = (e for e in told if e.type in violent_types() or not _is_bare(scene, e))
-    typed = tuple(e for e in known if not _is_read(e, told) and not _is_toll(scene, e, told))
+    plans = {span for a in agreements if a.status == PLANNED for span in a.evidence}
+    typed = tuple(
+        e
+        for e in known
+        if not _is_read(e, told)
+        and not _is_toll(scene, e, told)
+        and not (e.type == PLANNED and e.evidence[0] in plans)
+    )
     return tuple(
         sorted(
             (*typed, *other_events(scene, attributions, typed, agreements)),
@@ -41,7 +51,7 @@ def _is_bare(scene: Scene, event: EventFinding) -> bool:
     whom = [scene.parses.at(s.span.start) for s in event.slots if s.slot == "whom" and s.name is None]
     by = any(s.slot in ("who", "by") for s in event.slots)
     open_ = not by and any(word is not None and word.tag == "PRP" for word in whom)  # "she was fined $30"
-    return (open_ or " " not in event.title) and not told
+    return (open_ or len(event.title.split()) < _FEWEST) and not told
 
 
 def _is_read(event: EventFinding, others: tuple[EventFinding, ...]) -> bool:

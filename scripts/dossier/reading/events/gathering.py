@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.events.days import are_different, first_day, last_day
 from dossier.reading.events.guards import guard_words
 from dossier.reading.events.tellings import Telling
-from dossier.reading.events.whereabouts import are_different, first_day, last_day
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Pattern

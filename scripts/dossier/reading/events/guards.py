@@ -8,8 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.events.days import first_day, last_day
+from dossier.reading.findings import DateFinding
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.matcher import Filler, Match
+from dossier.reading.grammar.conditions import limits
 from dossier.reading.grammar.dependents import doers, is_definite, is_verb, obliques
 from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb, governing_words
 from dossier.reading.grammar.noun_classes import is_of, word_classes
@@ -20,6 +23,7 @@ from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
 _UNREAL = frozenset(("planned", "asked", "possible", "prevented", "denied"))
+_OPEN = _UNREAL - {"planned"}
 _SOMEBODY = frozenset(("person", "organisation", "armed_group", "company"))
 _DAY = len("2024-03-04")
 _ENDS = frozenset(",.?!…")
@@ -56,6 +60,7 @@ class GuardWords(NamedTuple):
     harming: frozenset[str]
     summed_up: frozenset[str]
     scheduling: frozenset[str]
+    due: frozenset[str]
     links: frozenset[str]
     measures: frozenset[str]
     remembering: frozenset[str]
@@ -112,6 +117,22 @@ class Guards:
             return not (self._is_habit(verb, filled) or self._is_timeless(verb))
         known = match.frame.gathers is not None and is_definite(match.trigger)
         return known or not self._is_wished(match.trigger)
+
+    def is_due(self, match: Match) -> bool:
+        """Whether a match tells of what is due on a day to come, as plainly as "will" does."""
+        standing, published = match.standing, self.scene.article.published
+        day, verb = day_due(match), match.support or match.trigger
+        if day is None or published is None or self._quoted.holds(verb.start) or is_open(verb):
+            return False
+        if last_day(day.edtf) < published.isoformat():
+            return False
+        if standing.cue is not None:
+            own = standing.cue in (*verb.children, verb.head)
+            own = own and verb.head.child("acomp", "attr", "expl") is None  # "it is easy for X to meet Y"
+            plain = own and standing.cue.lemma.lower() in self._words.due and standing.tense != "past"
+        else:
+            plain = standing.tense == "present" and first_day(day.edtf) > published.isoformat()
+        return plain and not self._is_named(match.trigger) and self._is_near(match)
 
     def _is_named(self, trigger: Word) -> bool:
         """Whether a word for an act only is part of somebody's name: the singer "MC Murder"."""
@@ -269,6 +290,27 @@ class Guards:
             if word.dep == "dobj" and effect_of_verb().get(head.lemma.lower()) in _UNREAL:
                 return True
         return False
+
+
+def is_open(verb: Word) -> bool:
+    """Whether other words leave open what "will" says: "if", "probably", "denied that", "fears that"."""
+    maybe = governing_words().hedges["possible"] | governing_words().adjectives["possible"]
+    if limits(verb) or any(c.lower in maybe for c in verb.children):
+        return True
+    for node in verb.ancestors():
+        effect = (effect_of_verb() if is_verb(node) else effect_of_noun()).get(node.lemma.lower())
+        told = not is_verb(node) and node.pos != "ADJ" and verb.dep != "relcl"
+        if told or limits(node) or effect in _OPEN or node.child("neg") is not None:
+            return True
+        if any(c.lower in maybe for c in node.children if is_verb(node)):
+            return True
+    return False
+
+
+def day_due(match: Match) -> DateFinding | None:
+    """The day that something is due on, as exactly as its clause has it."""
+    dates = [f.date for f in match.slots.get("when", ()) if f.date is not None]
+    return max(dates, key=lambda date: len(date.edtf.partition("/")[0]), default=None)
 
 
 def _is_taken_for(noun: Word) -> bool:

@@ -10,17 +10,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.records import standing_finding
 from dossier.reading.attribution.scene import Scene
-from dossier.reading.events.whereabouts import are_different
+from dossier.reading.events.days import are_different
+from dossier.reading.events.guards import is_open
 from dossier.reading.findings import (
     AgreementFinding,
     DateFinding,
     EventFinding,
     Participant,
     Span,
-    StandingFinding,
 )
 from dossier.reading.frames.classes import is_a
+from dossier.reading.frames.format import PLANNED
 from dossier.reading.grammar.changing import changes
 from dossier.reading.grammar.dependents import (
     SUBJECTS,
@@ -34,6 +36,7 @@ from dossier.reading.grammar.dependents import (
     subjects,
 )
 from dossier.reading.grammar.extents import clause, core, extent
+from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
@@ -43,6 +46,7 @@ from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
+_MAIN, _PASSING, _DUE = "main", "passing", "due"
 _MOST = 2
 _MOST_IN_PASSING = 4
 _KNOWN = frozenset(("after", "when", "since"))
@@ -90,27 +94,30 @@ def other_events(
     passing, each with a date of its own.
     """
     made = [*told, *(a for a in agreements if a.kind != "pledge")]
+    planned = {id(event) for event in told if event.type == PLANNED}
     quoted = Quoted(scene.article.text)
-    taken = {span.start for found in made for span in found.evidence}
+    taken = {span.start for found in made if id(found) not in planned for span in found.evidence}
     triggers = sorted(e.trigger.start for e in made if e.trigger is not None)
     found: list[EventFinding] = []
     lemmas: list[tuple[str, EventFinding]] = []
-    left = {True: _MOST, False: _MOST_IN_PASSING}
+    left = {_MAIN: _MOST, _PASSING: _MOST_IN_PASSING, _DUE: _MOST}
     for _, tree in scene.parses.all():
         for verb in _hosts(tree):
             main = verb.head is verb
             told_there = main and tree.sentence.start in taken and not _is_beside_told(tree, verb, triggers)
-            if not left[main] or told_there or quoted.holds(verb.start):
+            due = main and _is_due(verb)
+            sort = _DUE if due else _MAIN if main else _PASSING
+            if not left[sort] or told_there or quoted.holds(verb.start) or (due and verb.start in triggers):
                 continue
             if not main and not _is_in_passing(scene, attributions, tree, verb, triggers):
                 continue
-            event = _event(scene, tree, verb)
+            event = _event(scene, tree, verb, due=due)
             if event is not None and (
                 main or not any(lemma == verb.lemma and _may_be_same(event, other) for lemma, other in lemmas)
             ):
                 found.append(event)
                 lemmas.append((verb.lemma, event))
-                left[main] -= 1
+                left[sort] -= 1
     return tuple(found)
 
 
@@ -162,14 +169,22 @@ def _may_be_same(one: EventFinding, other: EventFinding) -> bool:
     return bool(names) and not are_different(one.date, other.date)
 
 
-def _event(scene: Scene, tree: Tree, verb: Word) -> EventFinding | None:
+def _is_due(verb: Word) -> bool:
+    """Whether a clause says of itself, and simply, that it will be so: none of "will if", "will not"."""
+    standing = standing_of(verb)
+    will = standing.cue is not None and standing.cue.lower in governing_words().will
+    return will and standing.modality == "planned" and standing.cue in verb.children and not is_open(verb)
+
+
+def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool) -> EventFinding | None:
     if not is_verb(verb) or not _is_act(verb) or (verb.tag == "VBG" and verb.child("aux")):
         return None
     if _is_participle(verb):
         return None
     standing = standing_of(verb)
     doers = subjects(verb)
-    if not standing.took_place or standing.tense != "past" or not doers or _is_done_to(verb):
+    past = standing.took_place and standing.tense == "past"
+    if not (due or past) or not doers or _is_done_to(verb):
         return None
     named = [m for d in doers if (m := _named(scene, d) or _told_by_words(scene, verb, d)) is not None]
     if any(c.lower == "who" and c.dep in SUBJECTS for c in verb.children) and any(
@@ -178,15 +193,15 @@ def _event(scene: Scene, tree: Tree, verb: Word) -> EventFinding | None:
         return None  # "an editor from Suva who was fired"
     if not named or len(named) < len(doers) or any(_is_of_several(d, named) for d in doers):
         return None  # told of one alone it would say less than was so
-    date = next(_dates(scene, verb), None)
+    date = next(_dates(scene, verb, due=due), None)
     place = next(_places(scene, verb), None)
     title = _title(scene, verb, _doers(named), named[0].name if doers[0].pos == "PRON" else None)
     nameless = any(not m.name for m in named)
-    if title is None or (date is None and (place is None or nameless)):
+    if title is None or (date is None and (place is None or nameless or due)):
         return None
     actors = {actor.name for actor in scene.names.actors}
     return EventFinding(
-        type="other",
+        type=PLANNED if due else "other",
         title=title,
         date=date,
         place=scene.name_of(place) if place is not None else None,
@@ -198,9 +213,7 @@ def _event(scene: Scene, tree: Tree, verb: Word) -> EventFinding | None:
         evidence=(tree.sentence,),
         trigger=verb.span,
         place_span=place.span if place is not None else None,
-        standing=StandingFinding(
-            polarity=standing.polarity, modality=standing.modality, tense=standing.tense
-        ),
+        standing=standing_finding(standing),
     )
 
 
@@ -282,8 +295,8 @@ def _is_act(verb: Word) -> bool:
     return lemma not in speech.clause and lemma not in other_words().no_acts and verb.child("ccomp") is None
 
 
-def _dates(scene: Scene, verb: Word) -> Iterator[DateFinding]:
-    """Dates that stand on the verb itself, none to come."""
+def _dates(scene: Scene, verb: Word, *, due: bool = False) -> Iterator[DateFinding]:
+    """Dates that stand on the verb itself, none to come; of what is `due` only such."""
     published = scene.article.published
     for child in verb.children:
         if child.dep == "prep" and child.lower not in ("on", "in", "during", "at"):
@@ -299,7 +312,8 @@ def _dates(scene: Scene, verb: Word) -> Iterator[DateFinding]:
             date = scene.date_at(extent(noun))
             if date is not None and _is_spanned(noun, date):
                 return
-            if date is not None and (published is None or date.edtf[:10] <= published.isoformat()):
+            ahead = published is not None and date is not None and date.edtf[:10] > published.isoformat()
+            if date is not None and ahead == due:
                 yield date
 
 

@@ -8,12 +8,12 @@ from functools import cache, cached_property
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.gapped import halves, of_one_half, without
-from dossier.reading.events.guards import Guards
+from dossier.reading.events.guards import Guards, day_due
 from dossier.reading.events.occasions import Occasion, occasions
 from dossier.reading.events.whereabouts import day_of, places_of
 from dossier.reading.findings import DateFinding
 from dossier.reading.frames.classes import is_a
-from dossier.reading.frames.format import Frame, load_frames
+from dossier.reading.frames.format import PLANNED, Frame, load_frames, to_come
 from dossier.reading.frames.matcher import Filler, Match, Matcher
 from dossier.reading.frames.origins import is_tried
 from dossier.reading.grammar.dependents import SUBJECTS, doers, is_definite, is_verb, subjects
@@ -55,7 +55,8 @@ class Telling:
     @property
     def family(self) -> str:
         """What it may be one with: the sort its frame gathers, else its type."""
-        return self.first.frame.gathers or self.first.frame.type or self.first.frame.frame
+        frame = self.first.frame
+        return frame.gathers or (frame.type if frame.type != PLANNED else None) or frame.frame
 
     @property
     def gathers(self) -> bool:
@@ -77,6 +78,8 @@ class Telling:
         published = self.scene.article.published
         if filler is None or filler.date is None or self._is_anothers(filler.date):
             return None
+        if self.first.frame.type == PLANNED:
+            return day_due(self.first)
         return filler.date if published is None or filler.date.edtf[:10] <= published.isoformat() else None
 
     def _is_anothers(self, date: DateFinding) -> bool:
@@ -133,7 +136,8 @@ class Telling:
 @cache
 def event_frames() -> tuple[Frame, ...]:
     """The frames that yield events."""
-    return tuple(frame for frame in load_frames() if frame.yields == "event")
+    told = tuple(frame for frame in load_frames() if frame.yields == "event")
+    return (*told, *(to_come(frame) for frame in told if frame.plans))
 
 
 @cache
@@ -153,7 +157,8 @@ class Tellings:
 
     def of(self, tree: Tree) -> list[Telling]:
         """What a sentence tells, in the order of its words."""
-        kept = [m for m in _one_a_clause(self._matcher.matches(tree)) if self.guards.happened(m)]
+        matches = (m for m in self._matcher.matches(tree) if m.frame.type != PLANNED or self.guards.is_due(m))
+        kept = [m for m in _one_a_clause(matches) if m.frame.type == PLANNED or self.guards.happened(m)]
         whole = Occasion((), None, (), False)
         found = [Telling(self.scene, tree, (m,), whole) for m in kept if m.frame.gathers is None]
         for sort in dict.fromkeys(m.frame.gathers for m in kept if m.frame.gathers is not None):

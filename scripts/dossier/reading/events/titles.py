@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
+from dossier.reading.frames.format import PLANNED
 from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.cuts import may_end
 from dossier.reading.grammar.dependents import conjuncts, is_finite, is_verb, obliques
@@ -24,6 +25,8 @@ _ASIDE = re.compile(
     r"^(?:so far|earlier|also|meanwhile|then|now|later|however|yesterday|today),? ", re.IGNORECASE
 )
 _THIS = re.compile(r"^(?:this|that|these|those) ", re.IGNORECASE)
+_OWNED = re.compile(r"^planned ((?:[A-Z]\S* ){0,4}[A-Z]\S*[’']s? .*)$")
+"""What is planned with a name before it that says whose it is: it can't stand behind "planned"."""
 _GENITIVE = re.compile(r"[’']s?$")
 _QUOTES = re.compile(r"[“”\"]")
 _TORN = re.compile(r"^(?:not|n[’']t) |\b(?:Nos?|Vol|pp?)\.?$")
@@ -81,6 +84,11 @@ class Titles:
         if not made:
             made = match.frame.label or match.frame.frame
         made = _ARTICLE.sub("", made)
+        if match.frame.type == PLANNED:
+            noun = not is_verb(match.trigger) and match.trigger.pos == "PROPN"
+            if not pattern.startswith("{") or (pattern.startswith("{trigger}") and not noun):
+                made = made[:1].lower() + made[1:]
+            made = _OWNED.sub(r"\1 (planned)", f"planned {made}")
         return made[:1].upper() + made[1:]
 
     def _lead(self, place: Mention) -> str:

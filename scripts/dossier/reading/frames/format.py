@@ -23,6 +23,8 @@ from dossier.tables import plain_of
 
 _PACKAGE = "dossier.reading.lexicon"
 _COMMON = 5
+PLANNED = "planned"
+"""The type of events that are due on a day to come."""
 _EXAMPLE = """frame: visit
 yields: event
 label: Visit
@@ -170,6 +172,8 @@ class Frame(_Block):
     """Prepositions that lead to why it was done, beside those of lexicon/reasons.yaml."""
     aims: bool = False
     """Whether "to" and a verb behind its own tell what it was for."""
+    plans: bool = False
+    """Whether it is told as planned too, of a day to come; see `to_come`."""
     gathers: str | None = None
     """A sort of events that are one unless something sets them apart; others need something to tie them."""
     harms: bool = False
@@ -220,6 +224,31 @@ class Frame(_Block):
             if strange:
                 raise ValueError(f"an example finds {sorted(strange)}, which no pattern has")
         return self
+
+
+def to_come(frame: Frame) -> Frame:
+    """The same of what is due on a day to come: the type `planned`, never as having happened."""
+    patterns = tuple(
+        pattern.model_copy(
+            update={
+                "modality": frozenset(("planned", "actual")),
+                "slots": {
+                    **pattern.slots,
+                    "when": pattern.slots["when"].model_copy(update={"needed": True}),
+                },
+            }
+        )
+        for pattern in frame.patterns
+        if "when" in pattern.slots
+    )
+    return frame.model_copy(
+        update={
+            "frame": f"planned {frame.frame}",
+            "type": PLANNED,
+            "rank": frame.rank + 1,
+            "patterns": patterns,
+        }
+    )
 
 
 @cache

@@ -224,6 +224,8 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
         if any(n.tag in RELATIVE for link in verb.all("prep") for n in link.all("pobj")):
             return []  # "a tape in which somebody says": its own subject is lost
         return [head] if head.dep == "conj" or head.child("conj") is not None else conjuncts(head)
+    if dep == "xcomp" and head.dep == "acomp" and head.lower == "due":
+        return subjects(head.head, depth + 1)  # "is due to sign"
     bare = dep == "ccomp" and is_verb(head) and head.lemma in _SEEN_TO and head.child("dobj") is not None
     if (dep == "xcomp" or bare) and is_verb(head):
         held = head.child("dobj") if head.lemma not in _FOR_A_PURPOSE else None

@@ -60,6 +60,7 @@ class GoverningWords(NamedTuple):
     only: frozenset[str]
     bounds: frozenset[str]
     later: frozenset[str]
+    due: frozenset[str]
     will: frozenset[str]
     days_to_come: frozenset[str]
     seems: frozenset[str]

@@ -503,7 +503,8 @@ def _infinitive(node: Word) -> _Shift | None:
     if head.lower == "able" and head.head.tag == "VBD":
         return None  # "was able to sign"
     if not is_verb(head):
-        return _Shift(effect_of_noun().get(head.lemma.lower(), "possible"), head)
+        planned = "planned" if head.pos == "ADJ" and head.lower in governing_words().due else "possible"
+        return _Shift(effect_of_noun().get(head.lemma.lower(), planned), head)
     if head.lemma == "have" and any(
         c.lower in ("yet", "still") and c.index > head.index for c in head.children
     ):

@@ -217,4 +217,5 @@ def known(linker: Linker, event: Event) -> str:
 
 def is_clause(event: Event) -> bool:
     """Whether an event's title is a clause of the article, as it is where no type fits."""
-    return event.type.value == "other"
+    title, type = event.title.value, event.type.value
+    return type == "other" or (type == "planned" and " will " in title)
