@@ -1410,3 +1410,52 @@ def test_in_arms_a_body_by_its_words_is_no_place_on_weak_evidence() -> None:
     )
     assert kinds(names_in(text).places).get("Government of Peru") is None
     assert kinds(names_in(text).actors)["Government of Peru"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Coast Court of the Republic of Ostmark sat. The Coast Court ruled.",
+            ["Coast Court of the Republic of Ostmark"],
+        ),
+        ("The National Assembly of Ostmark met. The Assembly voted.", ["National Assembly of Ostmark"]),
+        ("The Norwegian Tarn Party won. The Tarn Party said so.", ["Norwegian Tarn Party"]),
+        ("Osterby Local Court heard it. Osterby Court will rule.", ["Osterby Local Court"]),
+        (
+            "The Sea Court, known formally as the Court of the Open Sea, ruled. The Sea Court is old.",
+            ["Court of the Open Sea"],
+        ),
+        # two of one sort, either of which may be meant
+        (
+            "Osterby Local Court heard it. Osterby District Court agreed. Osterby Court will rule.",
+            ["Osterby Local Court", "Osterby District Court", "Osterby Court"],
+        ),
+        (
+            "The Coast Court of Norway ruled. The Coast Court of Denmark did not. The Coast Court is old.",
+            ["Coast Court of Norway", "Coast Court of Denmark", "Coast Court"],
+        ),
+        ("The Norwegian Tarn Party won. The Danish Tarn Party lost. The Tarn Party met.", 3),
+        # somebody else's, another of its kind, a noun that many are called by
+        ("The Coast Court of Norway ruled. Denmark’s Coast Court did not.", 2),
+        ("The Coast Court of Norway ruled. Every Coast Court must.", 2),
+        ("The Coast Court of Appeal ruled. The Coast Court did not.", 2),
+        ("Tarn Bridge fell. The Old Tarn Bridge stood.", ["Tarn Bridge", "Old Tarn Bridge"]),
+        ("The Sunday Times wrote so. The Times wrote otherwise.", None),
+        ("The Sea Court, as formally asked of the Tarn Court, ruled.", ["Sea Court", "Tarn Court"]),
+        ("The Sea Court, known as strict as the Tarn Court, ruled.", ["Sea Court", "Tarn Court"]),
+        ("The European World Court sat. The World Court ruled.", 2),
+    ],
+)
+def test_a_body_that_an_article_names_at_length_and_shortly_is_one(
+    text: str, expected: list[str] | int | None
+) -> None:
+    names = names_in(text)
+    found = [each.name for each in (*names.actors, *names.places) if " " in each.name]
+    if isinstance(expected, list):
+        assert found == expected
+    elif expected:
+        words = ("Court", "Party")
+        assert len([name for name in found if any(word in name for word in words)]) == expected
+    else:
+        assert "Times" not in [a.text for each in names.actors for a in each.aliases]

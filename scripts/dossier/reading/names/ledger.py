@@ -140,8 +140,11 @@ class Ledger(ShortForms):
         """The entry of a piece, made when it is new, with this mention."""
         entry = self.find(piece)
         if entry is None:
-            entry = Entry(self._surface(piece.span), piece.kind, piece.words, piece.place, piece.country)
-            entry.belief = piece.belief
+            whole = self.whole(piece)
+            if whole.kind == "organisation":
+                whole.kind = self.around.kind_of_body(whole)
+            entry = Entry(self._surface(whole.span), whole.kind, whole.words, whole.place, whole.country)
+            entry.belief = whole.belief
             self.entries[self.key(piece)] = entry
             self.index(entry)
         self._note(entry, self._with_particles(entry, piece))

@@ -83,6 +83,8 @@ class ContextTable(NamedTuple):
     streets: frozenset[str]
     works: frozenset[str]
     called_after_places: frozenset[str]
+    told_by_their_noun: frozenset[str]
+    ranks_of_bodies: frozenset[str]
 
 
 def initials(words: Sequence[str]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from dossier.reading.names.namewords import (
     TITLE,
     english_words,
 )
+from dossier.reading.names.one_body import same_bodies
 from dossier.reading.names.pieces import Piece, initials
 from dossier.reading.names.roles import office_of
 from dossier.reading.names.surroundings import Surroundings
@@ -55,6 +56,7 @@ class ShortForms:
         self.around, self.article, self.text = around, around.article, around.text
         self.tokens, self.words, self.gazetteer = around.tokens, around.words, around.gazetteer
         self.entries: dict[str, Entry] = {}
+        self.same = same_bodies(around)
         self._shorts: dict[str, list[Entry]] = {}
         """Single words that may stand for an entry: surname, given name, acronym."""
         self.open: list[Span] = []
@@ -68,8 +70,12 @@ class ShortForms:
         """What an entry is kept under: the same for all names of a country and short forms of a province."""
         if piece.kind == "country" and piece.country is not None:
             return piece.country.lower()
-        key = " ".join(piece.words)
+        key = " ".join(self.whole(piece).words)
         return self.gazetteer.abbreviations.get(key, key)
+
+    def whole(self, piece: Piece) -> Piece:
+        """Where the article has the longer name that a piece means, if any."""
+        return self.same.get(" ".join(piece.words), piece) if self.same else piece
 
     def by_surname(self, piece: Piece) -> Entry | None:
         """The person whose surname of several words a piece is: "Van der Berg", "Berg Jr", "Ruiz Sosa".
