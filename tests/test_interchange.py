@@ -21,8 +21,28 @@ ROW = {"id": "talks", "title": "Talks at Limaport", "text": TEXT, "published": "
 ANCHORS = {"trigger", "slots", "standing", "source"}
 SHAPE = {
     "quotes": {"segments", "speaker", "cue", "cue_span", "form", "method", "source"},
-    "actors": {"name", "kind", "aliases", "alias_types", "mentions", "roles", "country", "belief"},
-    "places": {"name", "kind", "aliases", "alias_types", "mentions", "roles", "country", "belief"},
+    "actors": {
+        "name",
+        "kind",
+        "aliases",
+        "alias_types",
+        "mentions",
+        "roles",
+        "descriptions",
+        "country",
+        "belief",
+    },
+    "places": {
+        "name",
+        "kind",
+        "aliases",
+        "alias_types",
+        "mentions",
+        "roles",
+        "descriptions",
+        "country",
+        "belief",
+    },
     "dates": {"start", "end", "edtf", "precision", "basis", "rule", "form", "kind"},
     "events": {
         *("type", "title", "date", "place", "place_as_reported", "participants", "casualties", "evidence"),

@@ -251,6 +251,8 @@ class Named(Mentioned):
     """Other forms of its name."""
     description: Fact[str] | None = None
     """One neutral line that defines it."""
+    described: tuple[Fact[Reported], ...] = ()
+    """What the articles say it is, in their words: “a 34-year-old baker from Lund”, or an age."""
     country: Fact[ActorRef] | None = None
     """The state it belongs to."""
     external_ids: Fact[ExternalIds] | None = None

@@ -34,6 +34,7 @@ from dossier.facts import (
     Attribution,
     EvidenceRef,
     Fact,
+    Reported,
     WhereRef,
 )
 from dossier.model import Actor, Alias, Doubt, ExternalIds, Geo, Join, Place, Role
@@ -238,6 +239,7 @@ class _Maker:
             "name": self._name(entity),
             "aliases": tuple(self._aliases(entity)),
             "external_ids": _external_ids(entity),
+            "described": tuple(self._descriptions(entity)),
         }
 
     def doubt(self, question: Question) -> Doubt:
@@ -295,7 +297,7 @@ class _Maker:
         for source, finding in entity.parts:
             for role in finding.roles:
                 voices = self.voices[source.article.id]
-                return self._role_words(source, finding, role), voices.of(role.span)
+                return self._with_name(source, finding, role.span, role.of), voices.of(role.span)
         unsaid = (each for each in self._words_around(entity) if not each[0])
         word, source, span = next(unsaid, None) or next(self._words_around(entity))
         return (self.book.cite(source.article, span),), word
@@ -319,14 +321,16 @@ class _Maker:
             span = around(source.article.text, name, *_AROUND_NAME)
             yield self.voices[source.article.id].of(span), source, span
 
-    def _role_words(self, source: Source, finding: NameFinding, role: RoleFinding) -> tuple[EvidenceRef, ...]:
-        """The title together with the name nearest to it, and with the word before, which says of what."""
+    def _with_name(
+        self, source: Source, finding: NameFinding, words: Span, of: str | None = None
+    ) -> tuple[EvidenceRef, ...]:
+        """A title or description together with the name nearest to it; of a title also what says of what."""
         text = source.article.text
-        home = text.sentence_at(role.span.start)
+        home = text.sentence_at(words.start)
         names = [m for m in finding.mentions if home.start <= m.start and m.end <= home.end]
-        nearest = min(names, key=lambda m: abs(m.start - role.span.start), default=None)
-        spans = saying(text, [role.span], nearest)
-        if role.of:
+        nearest = min(names, key=lambda m: abs(m.start - words.start), default=None)
+        spans = saying(text, [words], nearest)
+        if of:
             spans[0] = _with_its_state(text, spans[0])
         return tuple(self.book.cite(source.article, span) for span in spans)
 
@@ -373,8 +377,20 @@ class _Maker:
                     seen.add(key)
                     title = role.title if of else _with_nation(source.article.text, role)
                     made = Role(title=title, of=WhereRef(of) if of else None, former=role.former)
-                    told = self._role_words(source, finding, role)
+                    told = self._with_name(source, finding, role.span, role.of)
                     yield read(made, *told, by=role.read_by, according_to=voices.of(role.span))
+
+    def _descriptions(self, entity: Entity) -> Iterable[Fact[Reported]]:
+        """What the articles say that it is, each wording once."""
+        seen = set()
+        for source, finding in entity.parts:
+            for each in finding.descriptions:
+                words = Reported(as_read(source.article.text.slice(each.span)))
+                if words.casefold() not in seen:
+                    seen.add(words.casefold())
+                    told = self._with_name(source, finding, each.span)
+                    word = self.voices[source.article.id].of(each.span)
+                    yield read(words, *told, by=each.read_by, according_to=word)
 
 
 def _with_its_state(text: Text, span: Span) -> Span:

@@ -47,6 +47,7 @@ _NAME = pa.struct(
         ("alias_types", pa.list_(_WORDS)),
         ("mentions", _SPANS),
         ("roles", pa.list_(_ROLE)),
+        ("descriptions", _SPANS),
         ("country", _WORDS),
         ("belief", pa.float64()),
     ]

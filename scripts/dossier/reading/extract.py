@@ -13,6 +13,7 @@ from dossier.reading.names.names import extract_names
 from dossier.reading.parse import Parses
 from dossier.reading.quantities.quantities import extract_quantities
 from dossier.reading.quotes.quotes import extract_quotes
+from dossier.reading.relations.descriptions import described
 from dossier.reading.relations.relations import extract_relations
 from dossier.reading.text.article import Article
 
@@ -31,8 +32,8 @@ def extract_findings(article: Article) -> Findings:
     return Findings(
         id=article.id,
         quotes=quotes,
-        actors=names.actors,
-        places=names.places,
+        actors=described(scene, names.actors),
+        places=described(scene, names.places),
         dates=dates,
         events=events,
         agreements=agreements,

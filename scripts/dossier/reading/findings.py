@@ -48,6 +48,13 @@ class RoleFinding(Read):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DescriptionFinding(Read):
+    """Words that say what a name's bearer is, and are no office: "a 34-year-old baker from Lund"."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameFinding(Read):
     """An actor or a place, with each of its mentions in text order."""
 
@@ -59,6 +66,7 @@ class NameFinding(Read):
     aliases: tuple[AliasFinding, ...] = ()
     mentions: tuple[Span, ...] = ()
     roles: tuple[RoleFinding, ...] = ()
+    descriptions: tuple[DescriptionFinding, ...] = ()
     country: str | None = None
     """Name of the country the text itself ties it to ("Tonga-based", "Tonga’s foreign office")."""
     belief: float = field(default=1.0, compare=False)

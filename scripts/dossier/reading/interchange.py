@@ -13,6 +13,7 @@ from dossier.reading.findings import (
     AgreementFinding,
     Casualties,
     ClaimFinding,
+    DescriptionFinding,
     EventFinding,
     Findings,
     NameFinding,
@@ -110,7 +111,7 @@ def _plain(article: Article, value: Any) -> Any:
     if not is_dataclass(value):
         return value
     row = {name: _plain(article, getattr(value, name)) for name in _fields_of(value.__class__)}
-    if isinstance(value, (Participant, SlotFinding, RoleFinding)):
+    if isinstance(value, (Participant, SlotFinding, RoleFinding, DescriptionFinding)):
         row |= row.pop("span")
     elif isinstance(value, (EventFinding, AgreementFinding)):
         row["place_as_reported"] = row.pop("place_span")

@@ -122,6 +122,7 @@ def _name(row: Mapping[str, Any]) -> dict[str, Any]:
         **row,
         "aliases": [{"text": text, "type": type} for text, type in zip(texts, types, strict=False)],
         "roles": [_defaults(each, of=None, span=_span(each)) for each in _inner(row, "roles")],
+        "descriptions": [{"span": _span(each)} for each in _inner(row, "descriptions")],
     }
 
 

@@ -83,7 +83,7 @@ def extract_relations(scene: Scene, attributions: Attributions) -> tuple[Relatio
             for tie, ends in _ties_of(word):
                 if scene.quoted.holds(word.start):
                     continue
-                for one, other in ends(_Reader(scene, tree), word, tie):
+                for one, other in ends(Reader(scene, tree), word, tie):
                     made = _finding(scene, attributions, tree, tie, word, one, other)
                     found.setdefault((made.subject, made.predicate, made.object, tree.sentence.start), made)
     return tuple(found.values())
@@ -113,18 +113,18 @@ def _source(scene: Scene, attributions: Attributions, tree: Tree, word: Word) ->
     return source_finding(over, named(scene, who) if who is not None else None)
 
 
-class _Reader:
+class Reader:
     """What a word of one sentence ties."""
 
     def __init__(self, scene: Scene, tree: Tree) -> None:
         self._scene = scene
-        self._tree = tree
+        self.tree = tree
 
     def of_noun(self, noun: Word, tie: _Tie) -> Ends:
         """Who is called what a noun says, and whose that is: "X, an ally of Y"."""
         if noun.tag not in ("NN", "NNS", "JJ") or not noun.text.islower() or self._is_over(noun):
             return
-        holders = [end for word in self._holders(noun) if (end := self._end(word, tie.subject)) is not None]
+        holders = [end for word in self.holders(noun) if (end := self._end(word, tie.subject)) is not None]
         others = [end for word in self._others(noun, tie) if (end := self._end(word, tie.object)) is not None]
         others += [end for word in noun.all("poss") if (end := self._owner(word, tie)) is not None]
         if not self._others(noun, tie) and tie.predicate in MUTUAL and noun.tag == "NNS":
@@ -181,12 +181,12 @@ class _Reader:
 
     def _hyphened(self, participle: Word) -> list[Word]:
         """The name before a hyphen and a participle: "Suva" of "Suva-based"."""
-        hyphen = self._tree.before(participle)
-        before = self._tree.before(hyphen) if hyphen is not None and hyphen.text in _HYPHENS else None
+        hyphen = self.tree.before(participle)
+        before = self.tree.before(hyphen) if hyphen is not None and hyphen.text in _HYPHENS else None
         joined = before is not None and before.end + 1 == participle.start
         return [before] if joined and before is not None and before.pos == "PROPN" else []
 
-    def _holders(self, noun: Word) -> list[Word]:
+    def holders(self, noun: Word) -> list[Word]:
         """Who is what a noun says: named beside it, behind it, or by "is"."""
         found = [*self._named_by(noun)]
         if noun.dep in ("compound", "nmod") and noun.head.pos == "PROPN" and noun.head.index > noun.index:
@@ -209,7 +209,7 @@ class _Reader:
     def _is_closed(self, noun: Word) -> bool:
         """Whether an aside ends before its clause goes on: not "behind X, a unit of Y burned the mill"."""
         last = noun.subtree()[-1]
-        behind = self._tree.after(last)
+        behind = self.tree.after(last)
         return last.pos == "PUNCT" or behind is None or behind.pos in ("PUNCT", "CCONJ")
 
     def _others(self, noun: Word, tie: _Tie) -> list[Word]:
@@ -229,7 +229,7 @@ class _Reader:
         mention = self._scene.names.at(word.start) or self._before_hyphen(word)
         if mention is None or mention.end > word.end or mention.kind not in kinds or is_alternative(word):
             return None
-        behind = self._tree.after(word)
+        behind = self.tree.after(word)
         if behind is not None and behind.tag == "POS" and word.dep != "poss":
             return None  # "led by Lume’s party", where the parser takes her for the one behind "by"
         if any(c.dep == "det" and c.lower in ("a", "an") for c in word.children):
@@ -246,7 +246,7 @@ class _Reader:
 
     def _before_hyphen(self, word: Word) -> Mention | None:
         """A name that stands elsewhere by itself, here only before a hyphen: "Suva-based"."""
-        behind = self._tree.after(word)
+        behind = self.tree.after(word)
         if behind is None or behind.text not in _HYPHENS or behind.start != word.end:
             return None
         leads = [c for c in word.children if c.dep == "compound"]
@@ -263,13 +263,13 @@ class _Reader:
             return None
         before = [
             m
-            for m in self._scene.names.within(Span(self._tree.sentence.start, pronoun.start))
+            for m in self._scene.names.within(Span(self.tree.sentence.start, pronoun.start))
             if m.kind not in PLACE_KINDS and (pronoun.lower in _ITS) == (m.kind not in ("person", "people"))
         ]
         last = before[-1] if before else None
         if last is None or last.kind not in tie.object or len({m.name for m in before}) != 1:
             return None
-        own = self._tree.at(last.end - 1)
+        own = self.tree.at(last.end - 1)
         joined = pronoun.head.head if pronoun.head.dep == "conj" else None
         verbs = [over for over in pronoun.head.ancestors() if is_verb(over)]
         verb = next((over for over in verbs if pronoun.head not in subjects(over)), None)
@@ -286,31 +286,31 @@ class _Reader:
     def _is_over(self, word: Word) -> bool:
         """Whether words on a noun, or right before its phrase, say that it is so no more, or never was."""
         over = _table().over
-        behind = self._tree.after(word)
+        behind = self.tree.after(word)
         if behind is not None and behind.text in _HYPHENS and behind.start == word.end:
             return True  # "brother-in-law"
         beside = [
             c for c in word.children if c.dep not in ("appos", "relcl", "prep", "conj", "agent", "nsubj")
         ]
         first = min(w.index for c in (*beside, word) for w in c.subtree() if w.index <= word.index)
-        said = self._tree.words[max(first - _SET_BESIDE, 0) : word.index + 1]
+        said = self.tree.words[max(first - _SET_BESIDE, 0) : word.index + 1]
         turned = behind is not None and behind.lower in ("turned", "until", "before")
         return turned or any(w.lower in over for w in said)
 
 
-def _ties_of(word: Word) -> Iterator[tuple[_Tie, Callable[[_Reader, Word, _Tie], Ends]]]:
+def _ties_of(word: Word) -> Iterator[tuple[_Tie, Callable[[Reader, Word, _Tie], Ends]]]:
     lemma = word.lemma.lower()
     yield from _by_word().get(lemma, ())
 
 
 @cache
-def _by_word() -> dict[str, tuple[tuple[_Tie, Callable[[_Reader, Word, _Tie], Ends]], ...]]:
-    found: dict[str, list[tuple[_Tie, Callable[[_Reader, Word, _Tie], Ends]]]] = {}
+def _by_word() -> dict[str, tuple[tuple[_Tie, Callable[[Reader, Word, _Tie], Ends]], ...]]:
+    found: dict[str, list[tuple[_Tie, Callable[[Reader, Word, _Tie], Ends]]]] = {}
     table = _table()
     for ties, reads in (
-        (table.nouns, _Reader.of_noun),
-        (table.verbs, _Reader.of_verb),
-        (table.seats, _Reader.of_seat),
+        (table.nouns, Reader.of_noun),
+        (table.verbs, Reader.of_verb),
+        (table.seats, Reader.of_seat),
     ):
         for tie in ties:
             for word in tie.words:

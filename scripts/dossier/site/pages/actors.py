@@ -11,6 +11,7 @@ from dossier.site.pages.document import Chip, Inline, Page, Paragraph, Row, Sect
 from dossier.site.pages.frame import (
     also_known_as,
     claim_line,
+    described_rows,
     external_ids,
     heading_row,
     infobox,
@@ -77,6 +78,7 @@ def _facts(linker: Linker, actor: Actor) -> Iterator[Row | None]:
     elif actor.country:
         yield row("State", linker.fact(actor.country, linker.named(actor.country.value)))
     yield row("Role", *(_role(linker, role) for role in _fullest(actor.roles)))
+    yield from described_rows(linker, actor)
     yield external_ids(linker, actor)
 
 

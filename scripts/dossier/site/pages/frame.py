@@ -270,6 +270,13 @@ def worded(linker: Linker, facts: Iterable[Fact[Reported]]) -> Iterator[Inline]:
             yield linker.fact(fact, Words(text=fact.value))
 
 
+def described_rows(linker: Linker, record: Named) -> Iterator[Row | None]:
+    """What articles say that somebody is, in their words, and how old."""
+    ages = [fact for fact in record.described if fact.value.isdigit()]
+    yield row("Age", *(linker.fact(age, age.value, f" {name_leads.as_of(linker, age)}") for age in ages))
+    yield row("Described as", *worded(linker, [fact for fact in record.described if fact not in ages]))
+
+
 def heading_row(linker: Linker, label: str, heading: Fact[str]) -> Row | None:
     """A row that says where the page's heading comes from, when an editor gave it."""
     if heading.read_by != EDITOR:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.facts import Fact, Sourced, value_of
+from dossier.facts import Fact, Reported, Sourced, value_of
 from dossier.model import Actor, Event, Place, Role
 from dossier.site.pages import nouns, phrases, when, wording
 from dossier.site.pages.composer import Filler, Sentence, compose
@@ -31,8 +31,8 @@ def says_who(record: Actor | Place) -> bool:
     if is_sentence(record):
         return True
     if isinstance(record, Place):
-        return bool(record.part_of or record.country)
-    return bool(record.roles or record.organ_of or record.country)
+        return bool(record.part_of or record.country or _description(record))
+    return bool(record.roles or record.organ_of or record.country or _description(record))
 
 
 def defined(linker: Linker, record: Actor | Place) -> Inline:
@@ -46,15 +46,12 @@ def defined(linker: Linker, record: Actor | Place) -> Inline:
             "kind": Filler((nouns.a(wording.wording().place_kinds[record.kind.value].lower()),)),
             "in": Filler(phrases.actor(linker, of.value).parts, False, of.according_to) if of else None,
             "report": report,
+            **_of_description(linker, record),
         }
         made = compose(nouns.sentences().places, fillers)
     else:
         told = _of_actor(linker, record)
-        described = told["described"]
-        of_role = None  # whose word it is says enough
-        if described and not described.according_to:
-            of_role = Filler((catalogue.report(record.roles[0].evidence),))
-        made = compose(nouns.sentences().actors, {**told, "report": report, "report_of_role": of_role})
+        made = compose(nouns.sentences().actors, {**told, "report": report})
     return phrases.worded(linker, made or Sentence((record.name.value,)))
 
 
@@ -99,7 +96,7 @@ def as_of(linker: Linker, held: Sourced) -> str:
 def _of_actor(linker: Linker, record: Actor) -> dict[str, Filler | None]:
     state = record.organ_of or record.country
     name = phrases.actor(linker, record.id)
-    return _of_role(linker, record.roles[0] if record.roles else None) | {
+    return (_of_role(linker, record.roles[0]) if record.roles else _of_description(linker, record)) | {
         "name": Filler(name.parts, name.plural),
         "kind": Filler((_of_kind(record.kind.value, several=name.plural),)),
         "state": Filler(phrases.actor(linker, state.value).parts, False, state.according_to)
@@ -108,10 +105,27 @@ def _of_actor(linker: Linker, record: Actor) -> dict[str, Filler | None]:
     }
 
 
-def _of_role(linker: Linker, role: Fact[Role] | None) -> dict[str, Filler | None]:
-    """What somebody is or was by a role: an office, else in the article's words alone."""
-    if role is None:
+def _description(record: Actor | Place) -> Fact[Reported] | None:
+    """The first words of its articles that say what it is, if enough of them is shown, and no age."""
+    words = (fact for fact in record.described if not fact.value.isdigit())
+    return next((fact for fact in words if not wording.is_torn(fact.value)), None)
+
+
+def _of_description(linker: Linker, record: Actor | Place) -> dict[str, Filler | None]:
+    """What somebody is in the words of an article, and in whose report, where it is the article's own word."""
+    told = _description(record)
+    if told is None:
         return {"described": None}
+    return _in_words_of(linker, told, f"“{told.value}”")
+
+
+def _in_words_of(linker: Linker, told: Sourced, words: str) -> dict[str, Filler | None]:
+    report = None if told.according_to else Filler((linker.catalogue.report(told.evidence),))
+    return {"described": Filler((words,), False, told.according_to), "report_of_role": report}
+
+
+def _of_role(linker: Linker, role: Fact[Role]) -> dict[str, Filler | None]:
+    """What somebody is or was by a role: an office, else in the article's words alone."""
     title, of = role.value.title, role.value.of
     former = "former " if role.value.former and not says_former(title) else ""
     is_office = all(word[:1].isupper() or word in ("of", "and", "for", "the") for word in title.split())
@@ -125,5 +139,5 @@ def _of_role(linker: Linker, role: Fact[Role] | None) -> dict[str, Filler | None
         "of": phrases.actor(linker, of) if of else None,
         "held": Filler(("was" if is_held else "is",)),
         "as_of": Filler((told,)) if is_held and (told := as_of(linker, role)) else None,
-        "described": Filler((f"{former}“{title}”",), False, role.according_to),
+        **_in_words_of(linker, role, f"{former}“{title}”"),
     }

@@ -10,6 +10,7 @@ from dossier.site.pages import leads, wording
 from dossier.site.pages.document import Chip, Page, Row
 from dossier.site.pages.frame import (
     also_known_as,
+    described_rows,
     external_ids,
     heading_row,
     infobox,
@@ -76,6 +77,7 @@ def _facts(linker: Linker, place: Place) -> Iterator[Row | None]:
         yield row("Part of", linker.fact(place.part_of, linker.named(place.part_of.value)))
     if place.country:
         yield row("Country", (linker.named(place.country.value), " ", *linker.source(place.country)))
+    yield from described_rows(linker, place)
     yield row("Places in it here", linker.links(linker.catalogue.inside.get(place.id, ())))
     if place.geo:
         geo = place.geo.value

@@ -1,0 +1,75 @@
+"""What made-up articles say that somebody they name is: told in their words, and not where it accuses."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.reading.extract import extract_findings
+from dossier.reading.text.article import read_article
+
+
+def descriptions(text: str) -> dict[str, list[str]]:
+    article = read_article(text, id="made-up", title="")
+    found = extract_findings(article)
+    return {
+        name.name: [article.text.slice(each.span) for each in name.descriptions]
+        for name in (*found.actors, *found.places)
+        if name.descriptions
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # set beside the name, on either side
+        (
+            "Mira Osk, a 34-year-old baker from Oslo, said she would stay.",
+            {"Mira Osk": ["a 34-year-old baker from Oslo"]},
+        ),
+        ("A woman from Oslo, Mira Osk, said so.", {"Mira Osk": ["A woman from Oslo"]}),
+        ("A woman from Oslo met Mira Osk.", {}),
+        ("The Tarn Times, a daily newspaper, said so.", {"Tarn Times": ["a daily newspaper"]}),
+        ("It was Bergen, a small fishing port in Norway.", {"Bergen": ["a small fishing port in Norway"]}),
+        # right before the name, without its article
+        ("The young baker Mira Osk left.", {"Mira Osk": ["young baker"]}),
+        ("Especially the young baker Mira Osk left.", {"Mira Osk": ["young baker"]}),
+        ("They met in the coastal city of Bergen.", {"Bergen": ["coastal city"]}),
+        ("They met in a coastal suburb of Bergen.", {}),
+        ("The late ruler Rolf Birken built it.", {"Rolf Birken": ["late ruler"]}),
+        # behind "is", or "who is"
+        ("Mira Osk is a baker from Oslo.", {"Mira Osk": ["a baker from Oslo"]}),
+        ("Mira Osk, who is a retired baker, left.", {"Mira Osk": ["a retired baker"]}),
+        ("Mira Osk was a baker from Oslo.", {}),
+        ("Mira Osk is not a baker.", {}),
+        ("Mira Osk may be a baker.", {}),
+        # an age; that of a child is not told, nor a number of another thing
+        ("Mira Osk, 34, said so.", {"Mira Osk": ["34"]}),
+        ("Mira Osk, 12, said so.", {}),
+        ("Mira Osk, 34 bakers and a cook left.", {}),
+        # whose it is, which of them, and whom a part of a list means, is open
+        ("The mother of Mira Osk, a baker, left.", {}),
+        ("They met Rolf Birken, the man who left.", {}),
+        ("They met Rolf Birken, a man who left Oslo by sea.", {}),
+        ("They met Mira Osk, a baker or a cook.", {}),
+        ("The visit of the baker, Mira Osk said, went well.", {}),
+        ("Mira Osk, the wife of a baker, left.", {}),
+        ("Mira Osk, the wife of Rolf Birken, left.", {}),
+        # of another kind of thing than its noun
+        ("The charity Mira Osk left paid for it.", {}),
+        # accusing, judging, only said to be so, pointing elsewhere
+        ("The alleged smuggler Rolf Birken left.", {}),
+        ("Rolf Birken, a corrupt baker, left.", {}),
+        ("Rolf Birken, a baker wanted in Oslo, left.", {"Rolf Birken": ["a baker"]}),
+        ("The terrorist organisation Red Tide fled.", {}),
+        ("Rolf Birken, a man of murder and theft, left.", {}),
+        ("Rolf Birken, his former baker, left.", {}),
+        ("Rolf Birken, possibly a baker, left.", {}),
+        ("Rolf Birken is the most powerful baker in Oslo.", {}),
+        # in a quotation it is the speaker's
+        ("“Mira Osk, a young baker, did it,” Rolf Birken said.", {}),
+        # an office is a role, and told once
+        ("Mira Osk, a security analyst in Oslo, left.", {}),
+    ],
+)
+def test_what_somebody_is_said_to_be(text: str, expected: dict[str, list[str]]) -> None:
+    assert descriptions(text) == expected
