@@ -177,6 +177,8 @@ def test_the_incident_refers_back() -> None:
         "Another bomb exploded in Abuja on Tuesday.",
         "Meanwhile, gunmen attacked a school in Abuja.",
         "In Abuja, a bomb exploded at a market on Tuesday.",
+        "The council met after a similar incident in which a nurse was killed.",
+        "In an earlier attack in which a nurse was killed, the rebels had used a drone.",
     ],
 )
 def test_another_act_is_another_event(second: str) -> None:
@@ -190,6 +192,7 @@ def test_another_act_is_another_event(second: str) -> None:
         ("Another bombing of the same mill killed two people in Lagos.", 2),
         ("Another blast in the same bombing killed two people in Lagos.", 1),
         ("A second bombing in the same attack killed two people in Lagos.", 1),
+        ("The earlier bombing, in which a nurse was killed, was condemned.", 1),
     ],
 )
 def test_only_the_same_act_is_no_other_not_one_at_the_same_mill(second: str, count: int) -> None:

@@ -187,9 +187,8 @@ class Guards:
         lead = [*tree.words[:2], *tree.words[max(trigger.index - 2, 0) : trigger.index]]
         acts = (w.head for w in tree.words if w.lower == "same")
         same = any(act is trigger or is_a(act, "act_noun", self.scene) for act in acts)
-        return (
-            any(w.lower in self._words.fresh for w in lead) or self._opens_later(tree, trigger)
-        ) and not same
+        apart = any(w.lower in self._words.fresh for w in lead) or _befell_in_another(trigger)
+        return (apart or self._opens_later(tree, trigger)) and not same
 
     def _opens_later(self, tree: Tree, trigger: Word) -> bool:
         """Whether a sentence opens with a span past what was told: "Days later, Lee was killed by police".
@@ -394,3 +393,10 @@ def _of(noun: Word) -> set[str]:
 
 def _owners(noun: Word) -> list[Word]:
     return [*noun.all("poss"), *(each for each in obliques(noun, "of", "from") if each.pos == "PROPN")]
+
+
+def _befell_in_another(trigger: Word) -> bool:
+    """Whether an act is one like that told before, or told of such: "a similar incident in which Lee died"."""
+    noun = trigger.head if trigger.dep == "relcl" else trigger
+    others = word_classes()["other_acts"] | {"another"}
+    return not is_definite(noun) and any(c.lower in others for c in noun.children)
