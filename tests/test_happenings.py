@@ -490,11 +490,38 @@ def test_a_noun_is_dated_and_placed_by_the_verb_that_tells_the_same(
         ("The mayor left on Monday when a bus overturned near Osterby.", "accident", "Osterby", None),
         ("Fiji has deported 17 people since 2017.", "expulsion", None, None),
         ("Fiji declared independence from Tonga in 2008.", "decree", "Fiji", "2008"),
+        # the day somebody looks back at an act is not its own
+        ("Milo Tavo on Monday confessed to the killing of two guards in Suva.", "attack", "Suva", None),
+        ("A court on Monday heard details of the bombing of a mill in Suva.", "attack", "Suva", None),
+        ("Crowds mourned on Monday the killing of a guard in Suva.", "attack", "Suva", None),
+        ("Crowds on Monday heard a bombing in Suva.", "attack", "Suva", "2024-05-27"),
+        ("The killing of a guard in Suva on Monday shocked the town.", "attack", "Suva", "2024-05-27"),
     ],
 )
 def test_where_and_when_it_was(sentence: str, type: str, place: str | None, day: str | None) -> None:
     (event,) = [e for e in events(sentence) if e.type == type]
     assert (event.place, event.date.edtf if event.date else None) == (place, day)
+
+
+@pytest.mark.parametrize(
+    ("told", "titles"),
+    [
+        (
+            "Tam Ree, the suspect in a shooting of marchers in Suva that left two people dead, was freed. "
+            "He is accused of killing two people who marched against the shooting of Ivo Stam. "
+            "Another was injured.",
+            ["Shooting in Suva", "Shooting of Ivo Stam"],
+        ),
+        (
+            "A shooting of marchers in Suva left two people dead. The shooting of Ivo Stam shocked all.",
+            ["Shooting of Ivo Stam in Suva"],
+        ),
+    ],
+)
+def test_what_befell_somebody_beside_the_story_is_another_act(told: str, titles: list[str]) -> None:
+    found = [each for each in events(told) if each.type == "attack"]
+    assert [each.title for each in found] == titles
+    assert not found[-1].casualties or len(found) == 1
 
 
 @pytest.mark.parametrize(

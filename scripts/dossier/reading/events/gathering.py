@@ -133,6 +133,8 @@ class Gathering:
         if verb is None or not self._recent or not _only_counts(verb):
             return
         last = self._recent[0]
+        if all(telling.occasion.aside for telling in last.tellings):
+            return  # "those at the vigil for X were fired on. Two were hurt": not when X was shot
         if (last.first.gathers or last.first.first.frame.harms) and self._follows(tree, last):
             self._point(last, tree)
 
@@ -298,10 +300,13 @@ def _befell_another(scene: Scene, telling: Telling, told: Told) -> bool:
     """Whether a noun with "the" names whom or what it befell, and the act told befell others.
 
     "The killing of X", "the bombing of the mill" where a camp was bombed: but who died there is no mill.
+    So too what befell X beside the story, where nobody is named: "they had come to mourn the killing of X".
     """
-    if not told.keys or not told.keys.isdisjoint(telling.keys):
-        return False
     named = any(filler.name is not None for filler in telling.hit)
+    if not told.keys:
+        return named and telling.occasion.aside
+    if not told.keys.isdisjoint(telling.keys):
+        return False
     return named or bool(_things(scene, telling) and any(_things(scene, each) for each in told.tellings))
 
 

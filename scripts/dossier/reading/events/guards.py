@@ -43,6 +43,7 @@ class GuardWords(NamedTuple):
     refusing: frozenset[str]
     emerging: frozenset[str]
     finding_out: frozenset[str]
+    looking_back: frozenset[str]
     each: frozenset[str]
     ages: frozenset[str]
     age_prepositions: frozenset[str]

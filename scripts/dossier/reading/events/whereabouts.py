@@ -58,6 +58,9 @@ def _can_date(scene: Scene, tree: Tree, date: DateFinding, triggers: Sequence[Wo
             return False  # "released on Monday, two weeks after they were seized"
     if before and _is_of_finding_out(before[-1], triggers):
         return False
+    day = tree.at(date.start) or (before[-1] if before else None)
+    if day is not None and _is_of_looking_back(day, triggers):
+        return False
     leads = [w.lower for w in before if w.lower not in ("on", "late", "early")]
     return not leads or leads[-1] not in words.saying
 
@@ -75,6 +78,17 @@ def _is_of_finding_out(word: Word, triggers: Sequence[Word]) -> bool:
         if lit or found_out or verb.lemma in words.emerging:
             return True
     return False
+
+
+def _is_of_looking_back(day: Word, triggers: Sequence[Word]) -> bool:
+    """Whether a day is when somebody spoke of all acts: "confessed to the raid on Monday", not "heard a blast"."""
+    above = (day, *day.ancestors())
+    verb = next((w for w in above if is_verb(w) or w in triggers), None)
+    words = guard_words().looking_back | guard_words().finding_out | speech_words().judging
+    if verb is None or verb in triggers or verb.lemma not in words:
+        return False
+    heard = (noun for noun in verb.all("dobj") if verb.lemma == "hear")
+    return all(verb in t.ancestors() for t in triggers) and not any(noun in triggers for noun in heard)
 
 
 def _is_aftermath(tree: Tree, *, back: bool) -> bool:
