@@ -300,9 +300,13 @@ def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: in
     passages = [each for turn in (Turn.DEED, Turn.SENTENCE, Turn.PASSAGE) for each in of_turn[turn]]
     for turn in Turn:
         for positions in of_turn[turn]:
-            serve(positions, LONGEST_CLAIM if turn in OF_CLAIMS else LONGEST_IN_FULL)
+            serve(positions)
         for positions in passages if turn is Turn.BETWEEN else ():
             serve(_joined(positions, shown))
+    # The last words of a long claim, where what others need has left room for them.
+    for turn in sorted(OF_CLAIMS):
+        for positions in of_turn[turn]:
+            serve(positions, LONGEST_CLAIM)
     return shown
 
 
