@@ -47,6 +47,9 @@ class Happenings:
         """`named` has by article the actors and places that it names, `kinds` the kind of each."""
         self._named, self._kinds, self._where = named, kinds, where
         self._often = Counter(id for ids in named.values() for id in ids)
+        self._newcomer: tuple[str, ...] = ()
+        self._stories_with: dict[tuple[str, ...], tuple[Reason, ...]] = {}
+        """What the articles of the last newcomer name in common with others, by theirs."""
         self._stories = self._articles_that_share()
         self._undergone: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for each in happenings:
@@ -101,7 +104,7 @@ class Happenings:
         if not any(reason.points > 0 for reason in (*met, *ages, *single, *again)):
             return None  # as most are: what only speaks against it, and what else they name, is asked of few
         anchors = (*met, *_against(one, other), *ages, *single, *self._open(one, other), *again)
-        around = tuple(self._story(one, other)) if one.articles != other.articles else ()
+        around = self._story(one, other) if one.articles != other.articles else ()
         reasons = (*sorted(anchors, key=lambda reason: -reason.points), *around, *_reports(one, other))
         points = sum(reason.points for reason in reasons)
         against = any(reason.points < 0 for reason in anchors)
@@ -221,8 +224,15 @@ class Happenings:
                     yield Reason(-1.5, f"it may have happened to {self._name(id)}")
                     return
 
-    def _story(self, one: Happening, other: Happening) -> Iterator[Reason]:
-        """What the articles name in common."""
+    def _story(self, one: Happening, other: Happening) -> tuple[Reason, ...]:
+        """What the articles name in common: all events of an article come one after another."""
+        if other.articles != self._newcomer:
+            self._newcomer, self._stories_with = other.articles, {}
+        if one.articles not in self._stories_with:
+            self._stories_with[one.articles] = tuple(self._told_by_both(one, other))
+        return self._stories_with[one.articles]
+
+    def _told_by_both(self, one: Happening, other: Happening) -> Iterator[Reason]:
         weighed = sorted(
             (
                 (_STORY[self._kinds[id]] * min(1.0, _FEW / self._often[id]), id)

@@ -7,8 +7,7 @@ enough to learn them from, and checked on articles annotated across.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
@@ -30,6 +29,9 @@ _MOST_DEEDS = 2
 _FEW = 12
 """Articles; what stands in more of them says less."""
 
+_Shared = tuple[float, str, str]
+"""Points, kind and folded name of what two articles name."""
+
 
 class _Name(NamedTuple):
     """How two names fit."""
@@ -44,6 +46,9 @@ class Names:
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
         self._often = how_often(profiles)
+        self._newcomer: frozenset[Companion] = frozenset()
+        self._shared: dict[int, list[_Shared]] = {}
+        """What the articles of the last newcomer name in common with others, by the object of theirs."""
 
     def keys_of(self, each: Profile) -> Iterator[tuple[object, ...]]:
         """The name as it is compared, and for names of several forms what their forms have in common."""
@@ -65,7 +70,37 @@ class Names:
 
     def likeness(self, one: Profile, other: Profile) -> Likeness | None:
         """How alike two profiles are; None where their names do not fit."""
-        return likeness(one, other, self._often)
+        return _likeness(one, other, self._company)
+
+    def _company(self, a: Profile, b: Profile) -> Iterator[Reason]:
+        """Reasons from what both are named with, the weightiest first."""
+        if a.kind not in ("person", "body"):
+            return
+        left = _MOST_BY_PLACES
+        for points, kind, name in self._named_by_both(a.around, b.around):
+            if (kind, name) in a.own or (kind, name) in b.own:
+                continue
+            counted = points
+            if kind in ("place", "state"):
+                counted = min(points, left)
+                left -= counted
+            if counted > 0:
+                yield Reason(counted, f"both are named with {a.called[kind, name]}")
+
+    def _named_by_both(self, before: frozenset[Companion], newcomer: frozenset[Companion]) -> list[_Shared]:
+        """What the articles of two name, the weightiest first: an article's names come one after another."""
+        if newcomer is not self._newcomer:
+            self._newcomer, self._shared = newcomer, {}
+        found = self._shared.get(id(before))
+        if found is None:
+            found = self._shared[id(before)] = sorted(
+                (
+                    (_COMPANY.get(kind, 0.5) * min(1.0, _FEW / self._often[kind, name]), kind, name)
+                    for kind, name in before & newcomer
+                ),
+                key=lambda each: (-each[0], each[2], each[1]),
+            )
+        return found
 
     def coherent(self, some: Sequence[Profile], others: Sequence[Profile]) -> bool:
         """Whether each full name of some fits each of the others: no chain leads from A. B. Coe to C. Coe.
@@ -81,7 +116,9 @@ class Names:
         return all(x == y or fitting(x, y) for x in first for y in second)
 
 
-def likeness(a: Profile, b: Profile, often: Counter[Companion]) -> Likeness | None:
+def _likeness(
+    a: Profile, b: Profile, company: Callable[[Profile, Profile], Iterable[Reason]]
+) -> Likeness | None:
     """How alike two profiles are; None where their names do not fit."""
     if a.wikidata and b.wikidata:
         same = a.wikidata == b.wikidata
@@ -92,7 +129,7 @@ def likeness(a: Profile, b: Profile, often: Counter[Companion]) -> Likeness | No
     fits = _names(a, b)
     if fits is None or (a.kind != "state" and set(a.articles) & set(b.articles)):
         return None  # of names that stand in one article the reading has decided already
-    reasons = (Reason(0, fits.words), *_company(a, b, often), *_offices(a, b), *_deeds(a, b), *_states(a, b))
+    reasons = (Reason(0, fits.words), *company(a, b), *_offices(a, b), *_deeds(a, b), *_states(a, b))
     apart = any(reason.points < 0 for reason in reasons)
     points = sum(reason.points for reason in reasons)
     if points >= fits.needs and not (apart and a.kind != "person"):
@@ -181,27 +218,6 @@ def _bodies(a: Profile, b: Profile) -> _Name | None:
     if sounds(a.key) == sounds(b.key) and _spelt_alike(a.key, b.key):
         return _Name("two spellings of one name", 1.25)
     return None
-
-
-def _company(a: Profile, b: Profile, often: Counter[Companion]) -> Iterator[Reason]:
-    """Reasons from what both are named with, the weightiest first."""
-    if a.kind not in ("person", "body"):
-        return
-    shared = sorted(
-        (
-            (_COMPANY.get(kind, 0.5) * min(1.0, _FEW / often[kind, name]), kind, name)
-            for kind, name in (a.around & b.around) - a.own - b.own
-        ),
-        key=lambda each: (-each[0], each[2]),
-    )
-    left = _MOST_BY_PLACES
-    for points, kind, name in shared:
-        counted = points
-        if kind in ("place", "state"):
-            counted = min(points, left)
-            left -= counted
-        if counted > 0:
-            yield Reason(counted, f"both are named with {a.called[kind, name]}")
 
 
 def _offices(a: Profile, b: Profile) -> Iterator[Reason]:
