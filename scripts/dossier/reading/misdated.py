@@ -157,14 +157,15 @@ def with_days_of_relatives(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
 def with_days_of_nouns(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "condemned the Monday shelling" read as the shelling on Monday, not a verdict then.
 
-    The parser makes an adverb of the day, with an article of its own. Right behind an article and before the
+    The parser makes an adverb or an object of the day, with an article of its own. Right behind an article and before the
     noun that the verb takes, it is that noun's.
     """
     made = list(rows)
     for at in range(1, len(rows) - 1):
         lead, day, noun = rows[at - 1 : at + 2]
         held = noun.dep in _HELD | _SUBJECTS | {"pobj"} and (noun.pos == "NOUN" or noun.tag == "VBG")
-        loose = day.dep == "npadvmod" and lead.head == at and lead.dep == "det"
+        apart = day.dep == "npadvmod" or (day.dep == noun.dep == "dobj" and day.head == noun.head)
+        loose = apart and lead.head == at and lead.dep == "det"
         if held and loose and text_of(day, sentence).lower() in days():
             made[at - 1] = lead._replace(head=at + 1)
             made[at] = day._replace(head=at + 1, dep="compound")
