@@ -63,6 +63,33 @@ EVENTS = [
     ("Reportedly, two porters were killed and five others were hurt in a car bombing in Kestrel.", []),
     ("Two porters were killed and five others were hurt when a bomb exploded.", ["Bombing: 2 killed"]),
     ("Rebels reportedly left, and two porters were killed in a bombing.", ["Bombing: 2 killed"]),
+    # of what one is only suspected
+    ("Tarek Osk, suspected of having set fire to a mill in Dorn on Monday, was held.", []),
+    ("Police suspect Tarek Osk of having shot dead Lia Korr in Dorn on Monday.", []),
+    ("Lia Korr was shot dead in Dorn on Monday, police said.", ["Killing of Lia Korr"]),
+    # what police put right since
+    ("Police first said that gunmen had killed Lia Korr in Dorn. She was found asleep.", []),
+    ("Police initially said that gunmen had killed Lia Korr in Dorn.", []),
+    ("Police said at first that gunmen had killed Lia Korr in Dorn.", []),
+    ("Police said on Monday that gunmen had killed Lia Korr in Dorn.", ["Killing of Lia Korr"]),
+    ("The Lamp first reported that Lia Korr had resigned.", ["Resignation of Lia Korr"]),
+    # a work by its title
+    ("Ada Holm won a prize for The Death of Lia Korr, a novel.", []),
+    ("Ada Holm was moved by the death of Lia Korr, a novelist.", ["Death of Lia Korr"]),
+    # who was only said to be there, by a mark between
+    ("Captain Oto Venn, as he then was, fired on miners in 2006.", []),
+    ("Captain Oto Venn was fired in 2006.", ["Dismissal of Oto Venn"]),
+    # a name that looks like a verb
+    (
+        "Mayor Lia Korr met Governor Oto Venn in Dorn on Monday and Bishop Paul Ried in Osterby on Tuesday.",
+        [],
+    ),
+    # who was drowned, and by whom
+    ("Ada Holm's aunt was drowned by her sons in Osterby.", []),
+    ("Ada Holm drowned in Osterby.", ["Death of Ada Holm in Osterby"]),
+    # whose father it is, who is told or who tells
+    ("Lia Korr told Ada Holm that her father had died.", ["Death of father"]),
+    ("Lia Korr told a priest that her father had died.", ["Death of Lia Korr’s father"]),
     # where it is remembered
     ("The bombing of Lesk in 1944 was remembered in Osterby on Monday.", ["Bombing"]),
     # of several it would say less of one
@@ -106,6 +133,13 @@ CLAIMS = [
     ("Oto Venn, who was campaigning for county treasurer, spoke in Dorn.", []),
     ("Oto Venn campaigned for a bridge.", ["call by Oto Venn: a bridge"]),
     ("The man whom Lia Korr met and the man he was accused of killing, Oto Venn, are alive.", []),
+    # what somebody has put right since, and who was the first to say so
+    ("The mayor, Ada Holm, initially said that the pier was safe.", []),
+    ("The mayor, Ada Holm, said that the pier was safe.", ["statement by Ada Holm: that the pier was safe"]),
+    ("The Lamp first said that the pier was safe.", []),
+    # what he says he did not do, which stands before
+    ("Oto Venn was jailed for a theft he says he did not commit in Dorn.", []),
+    ("Oto Venn, who says he did not steal, was jailed.", ["statement by Oto Venn: he did not steal"]),
     # what a film shows, which need not have been
     (
         "A film that shows soldiers shooting captives was made in 1997 and in Velk, Captain Ada Holm said.",
@@ -136,10 +170,46 @@ QUOTES = [
     ("Oto Venn has written plays including “Ashes” and “Salt”.", []),
     ("Oto Venn said “No,” a word that he seldom uses.", ["Oto Venn: No,"]),
     (
+        "Reading from a statement by her client, Ada Holm said: “I did not burn it.”",
+        ["None: I did not burn it."],
+    ),
+    ("Reading the verdict, Ada Holm said: “He did not burn it.”", ["Ada Holm: He did not burn it."]),
+    ("Ada Holm wrote “Ash and Salt”, her first novel, in Dorn.", []),
+    ("Ada Holm wrote “Ash and Salt,” a play.", []),
+    ("Ada Holm wrote “Come Back to Dorn”, a line cut in stone.", ["Ada Holm: Come Back to Dorn"]),
+    (
         "“The port is shut,’ Oto Venn said. He left. “It stays so,” he said.",
         ["Oto Venn: The port is shut,", "Oto Venn: It stays so,"],
     ),
     ("“I heard ‘stop,’ and ran,” Oto Venn said.", ["Oto Venn: I heard ‘stop,’ and ran,"]),
+]
+# (text, of each act when and where it was, of that or nothing)
+WHERE = [
+    # who is found, and when
+    ("Oto Venn was found shot dead in Osterby on Monday.", ["attack Osterby"]),
+    ("Two women were found strangled on Monday.", ["attack"]),
+    ("Oto Venn was shot dead on Monday.", ["attack 2026-03-09"]),
+    ("Three sailors were found dead on Monday, a day after they were last seen.", ["death"]),
+    ("Three sailors died on Monday.", ["death 2026-03-09"]),
+    # where and when it is told
+    ("Speaking in Osterby, General Trask said that rebels had bombed a mill.", ["attack"]),
+    ("At a news conference in Osterby, General Trask said that rebels had bombed a mill.", ["attack"]),
+    ("In an interview in Osterby, General Trask said that rebels had bombed a mill.", ["attack"]),
+    ("General Trask told reporters in Osterby that rebels had bombed a mill.", ["attack"]),
+    ("General Trask told a court in Osterby that rebels had bombed a mill.", ["attack"]),
+    ("General Trask told reporters that rebels had bombed a mill in Osterby.", ["attack Osterby"]),
+    ("Gunmen shot dead a man, police said at a briefing in Osterby.", ["attack"]),
+    ("News of an attack on a mill reached Osterby on Monday.", ["attack"]),
+    ("An attack on a mill shook Osterby on Monday.", ["attack 2026-03-09"]),
+    # where somebody died of it
+    ("The nurse, who was stabbed by a patient, died in Osterby on Monday.", ["attack"]),
+    ("Four of those shot by gunmen died in Osterby on Monday.", ["attack"]),
+    ("Two nurses died in Osterby on Monday when gunmen attacked a mill.", ["attack 2026-03-09 Osterby"]),
+    # what was closed
+    ("The council shut its office in Osterby on Monday.", ["closure 2026-03-09 Osterby"]),
+    ("The army closed the border with Velk on Monday.", ["border_closure 2026-03-09"]),
+    ("The army closed a crossing to Velk on Monday.", ["border_closure 2026-03-09"]),
+    ("The mayor closed a school near the border on Monday.", ["closure 2026-03-09"]),
 ]
 TIES = [
     ("The poet Oto Venn and Ada Holm, Pavel Dask's wife, sang in Dorn.", ["Ada Holm spouse_of Pavel Dask"]),
@@ -201,6 +271,12 @@ def test_who_says_what(text, told):
     assert [_claim(words, each) for each in found.claims if each.kind != "assessment"] == told
 
 
+@pytest.mark.parametrize(("called", "judged"), [("home", 0), ("a liar", 1)])
+def test_whom_somebody_calls_home_is_not_judged(called, judged):
+    found = read(f"His government had called Oto Venn {called}.")[1].claims
+    assert len([each for each in found if each.kind == "assessment"]) == judged
+
+
 def _claim(words, claim):
     about = claim.target_span if claim.kind.startswith("responsibility") else claim.content or claim.wording
     who = claim.claimant or (words[slice(*claim.claimant_span)] if claim.claimant_span else "nobody")
@@ -213,6 +289,13 @@ def test_whose_words(text, told):
     assert [
         f"{q.speaker.name if q.speaker else ''}: {words[slice(*q.segments[0])]}" for q in found.quotes
     ] == told
+
+
+@pytest.mark.parametrize(("text", "told"), WHERE)
+def test_when_and_where_it_was(text, told):
+    found = [e for e in read(text)[1].events if e.type != "press_conference"]
+    assert [" ".join(filter(None, (e.type, e.date and e.date.edtf, e.place))) for e in found] == told
+    assert not any("Osterby" in e.title for e in found if e.type == "attack" and e.place is None)
 
 
 @pytest.mark.parametrize(("text", "told"), TIES)

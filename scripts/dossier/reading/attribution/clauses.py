@@ -70,6 +70,7 @@ def of_clause(verb: Word) -> Attribution | None:
             and (
                 own is None
                 or any(is_relative(c) for c in (*verb.all("dobj", "dep"), *clauses[0].all("dobj")))
+                or _lacks_its_object(verb, clauses[0])
             )
         )
         tense = (clauses[0], *clauses[0].all("aux"))
@@ -407,6 +408,13 @@ def _is_deed(source: Word | None, own: Word) -> bool:
     if source is None or own.lower not in ("he", "she", "they"):
         return False
     return source.pos == "PROPN" or source.lower in ("he", "she", "they") or names_people(source)
+
+
+def _lacks_its_object(verb: Word, clause: Word) -> bool:
+    """Whether it was done to the noun before who says so: "a murder that he says he did not commit"."""
+    own = verb.child("nsubj")
+    held = clause.child("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "auxpass")
+    return held is None and own is not None and not is_relative(own)
 
 
 def _lost_subject(verb: Word, clause: Word) -> Word | None:

@@ -331,8 +331,8 @@ def described(verb: Word) -> Attribution | None:
         return None
     held, name = next(iter(objects(verb)), None), verb.child("oprd")
     source = source_of(verb)
-    if held is None or name is None or not can_speak(source) or name.lemma == "name":
-        return None
+    if held is None or name is None or not can_speak(source) or name.lemma == "name" or name.pos == "ADV":
+        return None  # "called the envoy home"
     if held.lower.endswith(("self", "selves")):
         return None  # "a group calling itself the Reef"
     told = [name] if is_relative(held) else [held, name]  # "what he calls a plot"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.reading.grammar.dependents import agents, is_passive, is_verb, obliques, subjects
-from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
@@ -175,8 +175,10 @@ def _who_tells_of(whom: Word) -> Word | None:
 
 
 def quotes_another(verb: Word) -> bool:
-    """Whether who says by a verb passes on what another says: "the Reed reported, quoting an official"."""
-    return any(c.lemma == "quote" and c.tag == "VBG" for c in verb.all("advcl", "xcomp"))
+    """Whether who says by a verb passes on another's words: "quoting an aide", "reading from a letter"."""
+    beside = [c for c in verb.all("advcl", "xcomp") if c.tag == "VBG"]
+    read = (w for c in beside if c.lemma == "read" for w in (*c.all("dobj"), *obliques(c, "from")))
+    return any(c.lemma == "quote" for c in beside) or any(is_of(w, "utterance") for w in read)
 
 
 def is_of_many(source: Word) -> bool:

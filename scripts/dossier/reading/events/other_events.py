@@ -179,7 +179,7 @@ def _is_due(verb: Word) -> bool:
 def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool) -> EventFinding | None:
     if not is_verb(verb) or not _is_act(verb) or (verb.tag == "VBG" and verb.child("aux")):
         return None
-    if _is_participle(verb):
+    if _is_participle(verb) or scene.names.at(verb.start) is not None:
         return None
     standing = standing_of(verb)
     doers = subjects(verb)

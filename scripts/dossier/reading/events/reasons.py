@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from dossier.reading.events.whereabouts import is_only_found
 from dossier.reading.findings import Span
 from dossier.reading.frames.matcher import Match
 from dossier.reading.grammar.dependents import is_finite, is_verb
@@ -35,6 +36,9 @@ def _words() -> _Words:
 def circumstances_of(match: Match) -> Iterator[tuple[str, Span]]:
     """Why an event came about (`reason`), what it came after (`after`) and what it was for (`purpose`)."""
     words = _words()
+    root = match.trigger.root
+    if is_only_found(match.trigger) or (root is match.trigger and not is_verb(root)):
+        return  # "her trial for shooting a man opened": the parse has the man opened
     for head in filter(None, (match.trigger, match.support)):
         beside = [c for c in head.all("advcl") if is_finite(c)]
         yield from (("reason", clause(c)) for c in beside if _is_led(c, words.because))

@@ -10,7 +10,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.gapped import halves, of_one_half, without
 from dossier.reading.events.guards import Guards, day_due
 from dossier.reading.events.occasions import Occasion, occasions
-from dossier.reading.events.whereabouts import day_of, places_of
+from dossier.reading.events.whereabouts import day_of, is_only_found, places_of
 from dossier.reading.findings import DateFinding
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import PLANNED, Frame, load_frames, to_come
@@ -76,7 +76,9 @@ class Telling:
             return day_of(self.scene, self.tree, [m.trigger for m in self.matches], self.tells)
         filler = self.first.first("when")
         published = self.scene.article.published
-        if filler is None or filler.date is None or self._is_anothers(filler.date):
+        if filler is None or filler.date is None or is_only_found(self.first.trigger):
+            return None
+        if self._is_anothers(filler.date):
             return None
         if self.first.frame.type == PLANNED:
             return day_due(self.first)

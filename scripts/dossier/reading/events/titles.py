@@ -66,7 +66,8 @@ class Titles:
             lead, slot = brace.groups()
             if slot == "trigger":
                 return f" {self._trigger(match)}"
-            words = place.name if slot == "where" and place is not None else self._fillers(match, slot)
+            where = place.name if place is not None else "" if self._is_known(match) else None
+            words = where if slot == "where" and where is not None else self._fillers(match, slot)
             if lead == "that":
                 words = self._clause(match, slot)
             if slot == "where" and lead == "in" and place is not None:
@@ -90,6 +91,11 @@ class Titles:
                 made = made[:1].lower() + made[1:]
             made = _OWNED.sub(r"\1 (planned)", f"planned {made}")
         return made[:1].upper() + made[1:]
+
+    def _is_known(self, match: Match) -> bool:
+        """Whether a place is named that is not the act's, as nothing is told of where that was."""
+        where = match.first("where")
+        return match.frame.gathers is not None and where is not None and where.name in self._kinds
 
     def _lead(self, place: Mention) -> str:
         """What leads the name of a place: "near" where the text says so, else by its kind."""

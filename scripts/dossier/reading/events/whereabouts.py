@@ -12,6 +12,7 @@ from dossier.reading.grammar.dependents import SUBJECTS, is_definite, is_verb, o
 from dossier.reading.grammar.effects import is_of_an_effect
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.truth import is_report
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.names.namewords import DISTRICT, SITE, load_namewords
 from dossier.reading.tree import Tree, Word
@@ -27,7 +28,7 @@ def day_of(
 ) -> DateFinding | None:
     """The date that stands nearest to one of the words that tell an act; None where it is another's."""
     back = any(not is_verb(t) and is_definite(t) for t in triggers)
-    if _is_aftermath(tree, back=back):
+    if _is_aftermath(tree, back=back) or any(is_only_found(t) for t in triggers):
         return None
     # A tree has no words of a dateline.
     told = (d for d in scene.dates_within(tree.sentence) if tree.within(Span(d.start, d.end)))
@@ -55,13 +56,20 @@ def _can_date(scene: Scene, tree: Tree, date: DateFinding, triggers: Sequence[Wo
         gap = [w.lower for w in tree.words if before and before[-1].index <= w.index < trigger.index][:16]
         if any(a in words.spans and b in ("after", "since") for a, b in pairwise(gap)):
             return False  # "released on Monday, two weeks after they were seized"
-    if before and _is_of_finding_out(before[-1], triggers):
+    if before and (_is_of_finding_out(before[-1], triggers) or _is_of_another_deed(before[-1], triggers)):
         return False
     day = tree.at(date.start) or (before[-1] if before else None)
     if day is not None and _is_of_looking_back(day, triggers):
         return False
     leads = [w.lower for w in before if w.lower not in ("on", "late", "early")]
     return not leads or leads[-1] not in words.saying
+
+
+def is_only_found(trigger: Word) -> bool:
+    """Whether it is only told how somebody was found, and so on which day: "found shot dead on Monday"."""
+    over = trigger.head
+    complement = trigger.dep in ("xcomp", "ccomp", "oprd") and trigger.child("aux", "auxpass", "mark") is None
+    return trigger.lemma == "find" or (complement and over.lemma in ("find", "discover"))
 
 
 def _is_of_finding_out(word: Word, triggers: Sequence[Word]) -> bool:
@@ -74,7 +82,8 @@ def _is_of_finding_out(word: Word, triggers: Sequence[Word]) -> bool:
         verb = noun.head
         found_out = verb.lemma in words.finding_out and noun.dep == "nsubjpass"
         lit = verb.lemma == "come" and any(w.lower == "light" for w in obliques(verb, "to"))
-        if lit or found_out or verb.lemma in words.emerging:
+        told = is_report(noun) or noun.lemma == "news"  # "news of the raid reached Suva in May"
+        if lit or found_out or told or verb.lemma in words.emerging:
             return True
     return False
 
@@ -130,10 +139,13 @@ def _is_of_teller(place: Word, triggers: Sequence[Word]) -> bool:
         over = noun.head
         if noun.dep == "prep" and noun is place.head and _is_reporting(over):
             return over not in triggers  # "two were shot, it was reported in Suva", "police said in Suva"
-        says = noun.dep in SUBJECTS and (
-            speech_words().clause.get(over.lemma)
-            or over.lemma in word_classes()["pursued"] | word_classes()["verdict"]
-        )
+        if _is_where_said(noun) and all(
+            over in t.ancestors() and noun not in t.ancestors() for t in triggers
+        ):
+            return True
+        acts = word_classes()["pursued"] | word_classes()["verdict"]
+        says = noun.dep in SUBJECTS and (over.lemma in acts or over.lemma in speech_words().clause)
+        says = says or (noun.dep in ("dobj", "dative") and over.lemma in speech_words().clause)
         if says and is_verb(over):
             return all(
                 over in trigger.ancestors() and noun not in trigger.ancestors() for trigger in triggers
@@ -141,18 +153,30 @@ def _is_of_teller(place: Word, triggers: Sequence[Word]) -> bool:
     return False
 
 
+def _is_where_said(beside: Word) -> bool:
+    """Whether words beside a verb of saying tell on what occasion: "speaking in Suva", "at a rally"."""
+    link, noun = beside, beside.child("pobj")
+    if is_verb(beside):
+        return beside.dep == "advcl" and beside.tag == "VBG" and _is_reporting(beside.head)
+    told = speech_words().audiences | word_classes()["utterance"]
+    held = link.dep == "prep" and noun is not None and noun.lemma.lower() in told
+    return held and _is_reporting(link.head)
+
+
 def _is_reporting(verb: Word) -> bool:
     """Whether a verb says that something is said, by whomever: "it was reported", "police said"."""
     who = any(noun.dep == "nsubj" or noun.lower == "it" for noun in verb.all(*SUBJECTS))
-    return who and verb.child("dobj") is None and is_verb(verb) and verb.lemma in speech_words().reports
+    told = verb.child("dobj") is None or verb.lemma in speech_words().hearers  # "told reporters in Suva"
+    return who and told and is_verb(verb) and verb.lemma in speech_words().reports
 
 
 def _is_of_another_deed(place: Word, triggers: Sequence[Word]) -> bool:
-    """Whether a place is where a verb was done, and all acts only tell of whom or what the verb tells."""
+    """Whether a place or day is that of a verb, and all acts only tell of whom or what the verb tells."""
     verb = next((w for w in place.ancestors() if is_verb(w)), None)
-    if verb is None or verb in triggers:
+    others = [t for t in triggers if t is not verb]
+    if verb is None or not others or (verb in triggers and verb.lemma != "die"):
         return False
-    for trigger in triggers:
+    for trigger in others:
         clause = next((w for w in (trigger, *trigger.ancestors()) if w.dep in ("acl", "relcl")), None)
         if clause is None or verb not in clause.ancestors() or clause.head in place.ancestors():
             return False

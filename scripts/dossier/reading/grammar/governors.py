@@ -57,6 +57,8 @@ class GoverningWords(NamedTuple):
     scant: frozenset[str]
     former: frozenset[str]
     versions: frozenset[str]
+    at_first: frozenset[str]
+    says_first: frozenset[str]
     only: frozenset[str]
     bounds: frozenset[str]
     later: frozenset[str]

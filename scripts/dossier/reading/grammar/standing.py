@@ -18,6 +18,7 @@ from dossier.reading.grammar.dependents import (
     is_passive,
     is_verb,
     joined_to,
+    obliques,
     subjects,
 )
 from dossier.reading.grammar.drafts import to_come_by
@@ -174,6 +175,9 @@ def _stands_apart(clause: Word) -> bool:
 def _of_noun(noun: Word) -> _Shift | None:
     """What a noun's own words do to its act: "no attack", "a foiled attack"."""
     effects = effect_of_adjective()
+    works = (each for n in (noun, *obliques(noun, "of")) for each in n.all("appos") if is_fiction(each))
+    if (work := next(works, None)) is not None:
+        return _Shift("possible", work)  # "The Death of a Mayor, a novel"
     for child in noun.children:
         if child.dep in ("det", "neg") and child.lower in ("no", "any", "not", "neither"):
             return _Shift("actual", child, negative=True)

@@ -197,8 +197,13 @@ def is_ruled_out(verb: Word) -> bool:
 
 
 def corrected(verb: Word) -> Word | None:
-    """Of "an earlier version of this article said that …", "a fake video showed that …": the word for it."""
+    """Of "an earlier version of this article said", "police first said", "a fake video showed": that word."""
     words = governing_words()
+    for child in verb.all("advmod", "prep"):
+        ahead = child.lower == "first" and child.index == verb.index - 1
+        at_first = child.lower == "at" and any(c.lower == "first" for c in child.children)
+        if child.lower in words.at_first or ((ahead or at_first) and verb.lemma in words.says_first):
+            return child
     for child in verb.all("nsubj"):
         former = any(c.lower in words.former for c in child.children)
         if former and child.lemma.lower() in words.versions:
