@@ -246,6 +246,12 @@ HANDED = [
      "subject=Rolf Birken; object=Pavel Dask", False),
     ("The poet Rolf Birken and Ada Holm, Pavel Dask's wife, sang.", "relation", "wife",
      "subject=Ada Holm; object=Pavel Dask", True),
+    ("Police initially said that gunmen had shot Oto Venn.", "claim", "said",
+     "claimant=Police; act=gunmen had shot Oto Venn", False),
+    ("Police said that gunmen had shot Oto Venn.", "claim", "said",
+     "claimant=Police; act=gunmen had shot Oto Venn", True),
+    ("Oto Venn is suspected of having bombed a mill.", "event", "bombed", "agent=Oto Venn", False),
+    ("Ada Holm won a prize for The Death of Lia Korr, a novel.", "event", "Death", "patient=Lia Korr", False),
 ]  # fmt: skip
 
 
@@ -308,6 +314,25 @@ def test_who_is_tied_to_whom(text, told):
 def test_what_another_reader_hands_over(text, kind, trigger, parts, holds):
     found = verdict(text, kind, trigger, parts)
     assert (found.answer == "holds") is holds, found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parts", "falls"),
+    [
+        (
+            "Oto Venn was found shot dead in Dorn on Monday.",
+            "shot",
+            "patient=Oto Venn; date=Monday",
+            {"date"},
+        ),
+        ("Oto Venn was shot dead in Dorn on Monday.", "shot", "patient=Oto Venn; date=Monday", set()),
+        ("News of an attack on a mill reached Dorn on Monday.", "attack", "date=Monday", {"date"}),
+        ("An attack on a mill shook Dorn on Monday.", "attack", "date=Monday", set()),
+        ("Rangers found a rare bird on Monday.", "found", "patient=a rare bird; date=Monday", set()),
+    ],
+)
+def test_what_day_another_reader_hands_over(text, trigger, parts, falls):
+    assert {each.about for each in verdict(text, "event", trigger, parts).fallen} == falls
 
 
 def test_who_tells_it_within_what_another_tells(tmp_path):

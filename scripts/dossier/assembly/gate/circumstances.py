@@ -19,6 +19,7 @@ from dossier.assembly.gate.outcomes import harms_when
 from dossier.assembly.gate.proposition import CIRCUMSTANCES, Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb, to_verb
 from dossier.assembly.gate.words import gate_words
+from dossier.reading.events.whereabouts import is_of_finding_out, is_only_found
 from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_verb
 from dossier.reading.grammar.effects import is_of_an_effect
 from dossier.reading.grammar.speech_words import speech_words
@@ -37,8 +38,17 @@ def circumstance_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]
         day = reading.head(part.span) if part.role == "date" else None
         if day is not None and is_of_an_effect(day, part.span.start):
             yield does_not(part.role, f"“{reading.says(part.span)}” says from when on it holds")
+        elif _is_of_finding(asked, part, trigger, reading):
+            yield not_shown(part.role, f"“{reading.says(part.span)}” tells when or where it became known")
         else:
             yield from _doubt(part, trigger, reading)
+
+
+def _is_of_finding(asked: Proposition, part: Part, trigger: Word, reading: Reading) -> bool:
+    """Whether a day or place is that of news of an act, or a day that on which somebody was found dead."""
+    filler = reading.head(part.span)
+    found = is_only_found(trigger) and (trigger.lemma != "find" or asked.type == "death")
+    return (found and part.role == "date") or (filler is not None and is_of_finding_out(filler, [trigger]))
 
 
 def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:

@@ -56,7 +56,7 @@ def _can_date(scene: Scene, tree: Tree, date: DateFinding, triggers: Sequence[Wo
         gap = [w.lower for w in tree.words if before and before[-1].index <= w.index < trigger.index][:16]
         if any(a in words.spans and b in ("after", "since") for a, b in pairwise(gap)):
             return False  # "released on Monday, two weeks after they were seized"
-    if before and (_is_of_finding_out(before[-1], triggers) or _is_of_another_deed(before[-1], triggers)):
+    if before and (is_of_finding_out(before[-1], triggers) or _is_of_another_deed(before[-1], triggers)):
         return False
     day = tree.at(date.start) or (before[-1] if before else None)
     if day is not None and _is_of_looking_back(day, triggers):
@@ -72,7 +72,7 @@ def is_only_found(trigger: Word) -> bool:
     return trigger.lemma == "find" or (complement and over.lemma in ("find", "discover"))
 
 
-def _is_of_finding_out(word: Word, triggers: Sequence[Word]) -> bool:
+def is_of_finding_out(word: Word, triggers: Sequence[Word]) -> bool:
     """Whether a word tells when or where an act became known: "the murder came to light in May"."""
     words = guard_words()
     for trigger in triggers:
@@ -122,7 +122,7 @@ def places_of(
             continue
         if _is_of_teller(words[-1], triggers) or _is_of_another_deed(words[-1], triggers):
             continue
-        if _is_before_it(words[-1], triggers) or _is_of_finding_out(words[-1], triggers):
+        if _is_before_it(words[-1], triggers) or is_of_finding_out(words[-1], triggers):
             continue
         if _is_of_a_group(scene, words[-1], triggers):
             continue
