@@ -379,6 +379,8 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Ana Lume praised him.",
         "The raid was condemned.",
         "Rivals painted the mill.",
+        "The flood underlined the need for a dam.",
+        "Her departure reveals the failure of the plan.",
         "The band played a row of songs criticising the mayor.",
         "It was a custom on which such rules were made and criticised the court.",
         "In view of the flood, forty divers left the port.",
@@ -718,6 +720,14 @@ def test_a_plural_name_names_somebody_and_a_plural_noun_nobody() -> None:
         (
             "Ana Lume said that the mill was shut, adding that the port was full.",
             ["that the mill was shut", "that the port was full"],
+        ),
+        (
+            "Ana Lume said that farmers marched, claiming that the mill was shut.",
+            ["that farmers marched, claiming that the mill was shut", "that the mill was shut"],
+        ),
+        (
+            "Ana Lume said that the mill was not shut, saying that it was full.",
+            ["that the mill was not shut", "that it was full"],
         ),
         (
             "The council says the mill is shut, arguing that the town cannot pay for it.",

@@ -78,6 +78,8 @@ def claims(*paragraphs: str) -> list[tuple[str, str | None, str | None]]:
         ("The rumours were denied by Ana Silva.", "denial", "Ana Silva", None),
         ("Ivo Stam made a claim that was denied by Ana Silva.", "denial", "Ana Silva", None),
         ("Ana Silva admitted the theft.", "statement", "Ana Silva", None),
+        ("Ana Silva reaffirmed her support for the dam.", "statement", "Ana Silva", None),
+        ("A special rapporteur underlined the need for a dam.", "statement", "special rapporteur", None),
         ("Ana Silva recalled that the border was open.", "statement", "Ana Silva", None),
         ("Ivo Stam said Kenya and Uganda agreed to share a lake.", "statement", "Ivo Stam", None),
     ],
@@ -489,14 +491,52 @@ def test_an_accusation_within_a_quotation() -> None:
     assert found == [("accusation", "Ana Silva", "Kenya")]
 
 
-def test_wording_is_short_and_within_its_sentence() -> None:
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The council bought the mill, which Ana Silva says is unsafe.",
+         ["the mill, which Ana Silva says is unsafe"]),
+        ("The ruling, which Ana Silva said was late, was read.",
+         ["The ruling, which Ana Silva said was late"]),
+        ("Ivo Stam owns the mill of the town, which Ana Silva says is rich.",
+         ["the mill of the town, which Ana Silva says is rich"]),
+        ("No mill that Ana Silva says is unsafe was sold.", []),
+        ("Ana Silva opened the lock, which it is said leaks.", []),
+        ("What Ana Silva says is true is not known.", []),
+    ],
+)  # fmt: skip
+def test_what_somebody_says_in_a_relative_clause_is_told_with_its_noun(
+    sentence: str, told: list[str]
+) -> None:
+    article, findings = read(sentence)
+    claims = [each for each in findings.claims if each.method == "relative"]
+    assert [article.text.slice(each.wording) for each in claims] == told
+    assert all(each.claimant == "Ana Silva" and each.target is None for each in claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording"),
+    [
+        ("Ana Silva met the union, saying it was a flood that had shut the mill.",
+         "saying it was a flood that had shut the mill"),
+        ("Ana Silva met the union, saying it had shut the mill.",
+         "Ana Silva met the union, saying it had shut the mill"),
+    ],
+)  # fmt: skip
+def test_an_it_that_points_ahead_needs_nothing_told_before(sentence: str, wording: str) -> None:
+    article, findings = read(sentence)
+    assert [article.text.slice(each.wording) for each in findings.claims] == [wording]
+
+
+def test_wording_is_all_that_is_said_within_its_sentence() -> None:
     article, findings = read(
         "Ana Silva said the border would be closed for a week because the rains had washed away the only "
         "road to the port, which was built forty years ago by a company from the north of the country."
     )
     (claim,) = findings.claims
     wording = article.text.slice(claim.wording)
-    assert wording.endswith("closed for a week because the rains had washed away the only road to the port")
+    assert wording.startswith("Ana Silva said the border")
+    assert wording.endswith("the north of the country")
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,14 @@ from dossier.assembly.words import count_words, word_spans
 from dossier.facts import Reported
 from dossier.reading.findings import ClaimFinding, Span
 from dossier.reading.grammar.cuts import is_function_word, may_end, says_something
-from dossier.reading.tree import VERBAL
+from dossier.reading.tree import VERBAL, Tree, Word
 
 FEWEST_CLAIMED = 6
 """Words that an excerpt of a claim has at least, where the claim has as many."""
+LONGEST = 24
+"""Words of a claim that may be shown in a run."""
+_FEW = 10
+"""Words of a longer one behind which it ends where a clause begins rather than later."""
 _OPEN = frozenset(("it", "they", "he", "she"))
 """Pronouns of whom only what stands before them tells."""
 _AT_MOST = 20
@@ -151,10 +155,28 @@ def _ends(reading: Reading, span: Span, fewest: int, *, is_last: bool) -> list[i
     solid = {word.end for word in word_spans(reading.article.text.text, span.start, span.end)}
     known = [(w, count_words(reading.says(Span(span.start, w.end)))) for w in words if w.end in solid]
     known = [(word, number) for word, number in known if number >= fewest]
-    good = [word.end for word, _ in known if may_end(tree, words, word)]
+    ends = [(word, number) for word, number in known if may_end(tree, words, word)]
+    if known and known[-1][1] > LONGEST:  # where a clause begins, but late enough for what it is about
+        clauses = [n for word, n in ends if _FEW <= n <= LONGEST and _leads_to_clause(tree, word)]
+        ends = [(word, number) for word, number in ends if number <= max(clauses, default=LONGEST)]
+    good = [word.end for word, _ in ends]
     if not is_last:
         return good
     plain = [w.end for w, number in known if number <= _LONG and says_something(tree, words, w)]
     is_early = any(number <= _LONG and word.end in good for word, number in known)
     last = next((w.end for w in reversed(words) if w.end in solid), span.end)
     return sorted({*(() if is_early else plain[-1:]), *(end for end in good if end < last), span.end})
+
+
+def _leads_to_clause(tree: Tree, last: Word) -> bool:
+    """Whether a clause begins behind a word."""
+    behind = tree.words[last.index + 1 : last.index + 3]
+    if behind and behind[0].pos == "PUNCT":
+        behind = behind[1:]
+    return bool(behind) and _opens_clause(behind[0])
+
+
+def _opens_clause(word: Word) -> bool:
+    """Whether a clause begins with a word."""
+    joins = word.dep == "cc" and word.head.pos == "VERB"
+    return word.dep == "mark" or word.tag in ("WDT", "WP", "WRB") or joins

@@ -67,8 +67,6 @@ _FEWEST_REPORTED = 4
 """Words of the article that a fact keeps in any case: "agreed to", "at least 14 people"."""
 LONGEST_IN_FULL = 20
 """Words of the longest passage outside a quotation that is shown in full."""
-LONGEST_CLAIM = 24
-"""Words of the longest claim that is: what is cut from it may be what it is about."""
 _FEWEST_SHOWN = 2
 """Words of its beginning that a passage is shown by, where they are not what leads there."""
 _SPAREST_REPORTED = 2

@@ -21,6 +21,7 @@ from functools import partial
 
 from dossier.assembly.corrected import with_corrected_facts
 from dossier.assembly.evidence import EvidenceBook
+from dossier.assembly.excerpts import LONGEST
 from dossier.assembly.fallen import Stood
 from dossier.assembly.limits import (
     MAX_RUN,
@@ -33,7 +34,7 @@ from dossier.assembly.limits import (
     room,
     windows,
 )
-from dossier.assembly.shortening import LONGEST_CLAIM, LONGEST_IN_FULL, OF_CLAIMS, Shortening, Turn, Wanted
+from dossier.assembly.shortening import LONGEST_IN_FULL, OF_CLAIMS, Shortening, Turn, Wanted
 from dossier.assembly.words import words_of
 from dossier.beside import beside
 from dossier.facts import texts_in
@@ -306,7 +307,7 @@ def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: in
     # The last words of a long claim, where what others need has left room for them.
     for turn in sorted(OF_CLAIMS):
         for positions in of_turn[turn]:
-            serve(positions, LONGEST_CLAIM)
+            serve(positions, LONGEST)
     return shown
 
 

@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from dossier.reading.attribution.according import according_to
 from dossier.reading.attribution.clauses import of_clause
-from dossier.reading.attribution.content import Attribution
+from dossier.reading.attribution.content import Attribution, is_said_besides
 from dossier.reading.attribution.judgements import judged
 from dossier.reading.attribution.phrases import (
     by_noun,
@@ -198,7 +198,8 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         and lemma != "hold"
     ):
         return
-    if not standing_of(verb).took_place or (verb.tag == "VBG" and not _tells(verb)):
+    told = verb.head.head if is_said_besides(verb) else verb  # "said it was not shut, adding that"
+    if not standing_of(told).took_place or (verb.tag == "VBG" and not _tells(verb)):
         return  # "apologised for saying"
     if (
         _is_ordered(verb)

@@ -10,6 +10,7 @@ from dossier.reading.findings import Span
 from dossier.reading.grammar.changing import changes
 from dossier.reading.grammar.conditions import conditions, limits
 from dossier.reading.grammar.dependents import SUBJECTS, conjuncts, is_verb, joined_to
+from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
@@ -74,7 +75,7 @@ def attributed(
     heads += _hung_too_high(cue, heads)
     apart = [w for head in heads for w in head.all("conj") if is_verb(w) and _is_of_teller(head, w)]
     apart += [w for w in _joined_within(heads) if joined_to(w) not in (w.head, *heads)]
-    apart += [w for head in heads for w in head.all("advcl") if head.head is cue and _is_said_besides(w)]
+    apart += [w for head in heads for w in head.all("advcl") if head.head is cue and is_said_besides(w)]
     if shape == "aside":  # "It is late, Lee said, and the ferry is full": whether that is his too stays open
         walled = [c for head in heads for c in head.children if _is_beyond_wall(c, cue, head)]
         apart += walled
@@ -118,10 +119,16 @@ def attributed(
     )
 
 
-def _is_said_besides(verb: Word) -> bool:
-    """Whether the source says more by a participle behind what is said: "said it was late, adding that"."""
-    said = speech_words().clause.get(verb.lemma) == "statement" and verb.child("ccomp") is not None
-    return said and who_goes_on(verb) is not None
+def is_said_besides(verb: Word) -> bool:
+    """Whether the source says more by a participle behind what is said: "said it was late, adding that".
+
+    Not where those it tells of may say so: "said that farmers marched, claiming that".
+    """
+    if speech_words().clause.get(verb.lemma) != "statement" or verb.child("ccomp") is None:
+        return False
+    who = verb.head.child(*SUBJECTS)
+    may_speak = who is None or who.pos == "PROPN" or (who.pos == "NOUN" and names_people(who))
+    return who_goes_on(verb) is not None and (verb.lemma in speech_words().going_on or not may_speak)
 
 
 def _opens_quotation(cue: Word, heads: list[Word]) -> bool:

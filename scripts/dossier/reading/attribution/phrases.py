@@ -20,7 +20,7 @@ from dossier.reading.grammar.dependents import (
     obliques,
     subjects,
 )
-from dossier.reading.grammar.noun_classes import is_listed_as_people, is_of, names_people
+from dossier.reading.grammar.noun_classes import has_a_say, is_listed_as_people, is_of, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody
 from dossier.reading.tree import Word
@@ -221,6 +221,9 @@ def of_object(verb: Word) -> Attribution | None:
         return None
     if kind == "statement" and (is_infinitive(verb) or _leads_to_words(verb)):
         return None  # "used a word to describe him"
+    thing = source is not None and source.pos == "NOUN" and not has_a_say(source)
+    if kind == "statement" and thing and verb.lemma not in speech_words().of_bodies:
+        return None  # "the flood highlighted the need"
     held = [c for c in verb.children if c.dep in ("dobj", "xcomp") and c.index > verb.index]
     what = next((c for c in verb.all("prep") if (verb.lemma, c.lower) in speech_words().preposition), None)
     if (

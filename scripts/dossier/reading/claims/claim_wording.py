@@ -6,22 +6,17 @@ from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.frames.classes import is_a
-from dossier.reading.grammar.cuts import may_end
 from dossier.reading.grammar.extents import core
 from dossier.reading.tree import Tree, Word
 
 _LONGEST_WORDING = 24
-"""Words of what is said that are told whole: no more are published in a run."""
-_FEWEST = 5
-"""Words of what is said that stay in any case."""
-_FEW = 10
-"""Words of what is said behind which it ends where a clause begins rather than later."""
+"""Words that are shown together: no more are published in a run."""
 _LONGEST_SOURCE = 8
 _PRONOUNS = frozenset(("it", "he", "she", "they"))
 
 
 def claim_wording(scene: Scene, tree: Tree, attribution: Attribution) -> Span:
-    """The shortest words that make the claim: cue and content, with a source that stands right before."""
+    """The words that make the claim: cue and content, with a source that stands right before."""
     content, cue = attribution.content, attribution.cue
     start = content.start
     if cue.start < start:
@@ -40,7 +35,7 @@ def claim_wording(scene: Scene, tree: Tree, attribution: Attribution) -> Span:
     if attribution.source is not None and cue.start < content.start and may_mean_another(scene, attribution):
         first = min(start, core(attribution.source).start)
         return _in_whole_words(tree, Span(first, content.end))  # else it would be the source
-    return shortened(tree, _in_whole_words(tree, Span(start, content.end)), content.start)
+    return _in_whole_words(tree, Span(start, content.end))
 
 
 def is_too_long(scene: Scene, tree: Tree, attribution: Attribution) -> bool:
@@ -61,7 +56,7 @@ def may_mean_another(scene: Scene, attribution: Attribution) -> bool:
     own = attribution.heads[0].child("nsubj", "nsubjpass")
     if source is None or own is None or own.lower not in _PRONOUNS or own.start != _first(attribution):
         return False
-    if cue.child("nsubj", "nsubjpass") is not None or source.index > cue.index:
+    if cue.child("nsubj", "nsubjpass") is not None or source.index > cue.index or _points_ahead(own):
         return False
     plural = own.lower == "they"
     held = {w.index for w in source.subtree()}
@@ -71,6 +66,14 @@ def may_mean_another(scene: Scene, attribution: Attribution) -> bool:
     return any(
         (w.tag in ("NNS", "NNPS")) == plural and (not people or is_a(w, "human", scene)) for w in nouns
     )
+
+
+def _points_ahead(own: Word) -> bool:
+    """Whether "it" means nothing told before: "it was a flood that sank it", "it was clear that it sank"."""
+    verb = own.head
+    told = [*verb.all("attr", "acomp"), verb] if own.lower == "it" and verb.lemma == "be" else []
+    clauses = (c for word in told for c in word.all("relcl", "ccomp", "csubj") if c.index > verb.index)
+    return any(m.lower == "that" for c in clauses for m in c.children)
 
 
 def _first(attribution: Attribution) -> int:
@@ -87,35 +90,3 @@ def _in_whole_words(tree: Tree, span: Span) -> Span:
         return span
     unit = tree.words[last.index + 1]
     return Span(span.start, unit.end) if unit.start == span.end and unit.text.isalpha() else span
-
-
-def shortened(tree: Tree, span: Span, content: int) -> Span:
-    """A span with so much of what is said as is told whole, cut where what is left says the same.
-
-    Where a clause begins, else as late as may be, but late enough for what it is about; where no cut within
-    these words is a good one, the span is whole: better long than another thing than was said.
-    """
-    ends = {w.end for w in tree.words}
-    said = tree.within(Span(max(span.start, content), span.end))
-    words = [w for w in said if w.pos != "PUNCT" and w.start not in ends]
-    if len(words) <= _LONGEST_WORDING:
-        return span
-    early, limit = words[_FEW].start, words[_LONGEST_WORDING].start
-    good = [w for w in said[_FEWEST:] if w.start < limit and may_end(tree, said, w)]
-    at_clause = [w for w in good if w.start >= early and _leads_to_clause(tree, w)]
-    last = (at_clause or good)[-1:]
-    return Span(span.start, last[0].end) if last else span
-
-
-def _leads_to_clause(tree: Tree, last: Word) -> bool:
-    """Whether a clause begins behind a word."""
-    behind = tree.words[last.index + 1 : last.index + 3]
-    if behind and behind[0].pos == "PUNCT":
-        behind = behind[1:]
-    return bool(behind) and _opens_clause(behind[0])
-
-
-def _opens_clause(word: Word) -> bool:
-    """Whether a clause begins with a word."""
-    joins = word.dep == "cc" and word.head.pos == "VERB"
-    return word.dep == "mark" or word.tag in ("WDT", "WP", "WRB") or joins

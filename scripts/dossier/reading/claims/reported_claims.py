@@ -16,11 +16,11 @@ from dossier.reading.claims.claimants import can_claim, rules
 from dossier.reading.claims.witnesses import is_of_source
 from dossier.reading.findings import ClaimFinding, SlotFinding, Span
 from dossier.reading.frames.classes import is_a
-from dossier.reading.grammar.dependents import is_alternative, is_infinitive, is_verb
+from dossier.reading.grammar.dependents import is_alternative, is_infinitive, is_relative, is_verb
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.governors import effect_of_verb, governing_words
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.grammar.standing import standing_of
+from dossier.reading.grammar.standing import is_nobody, standing_of
 from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Tree, Word
 
@@ -37,6 +37,7 @@ def reported_claims(
 
     `author` is whoever wrote the letter or statement that the sentence tells of.
     """
+    attribution = _with_antecedent(tree, attribution)
     source = claimant(scene, attribution)
     paper = attribution.cue.dep == "acl" and attribution.cue.head.lemma in speech_words().media
     if author is not None and paper:
@@ -78,6 +79,22 @@ def reported_claims(
             return
     for target in about or (None,):
         yield claim_of(scene, tree, attribution, kind, source, target)
+
+
+def _with_antecedent(tree: Tree, attribution: Attribution) -> Attribution:
+    """One of a relative clause with the noun that it tells of: "the mill, which Lee says is shut"."""
+    cue, content = attribution.cue, attribution.content
+    first = tree.at(content.start)
+    told = attribution.shape == "gap" and cue.dep == "relcl" and cue.head.pos in ("NOUN", "PROPN")
+    if not told or first is None or not is_relative(first):
+        return attribution
+    between = tree.within(Span(cue.head.end, content.start))
+    if any(w.pos != "PUNCT" for w in between) or is_nobody(cue.head):
+        return attribution
+    noun = cue.head  # "the mill of the town, which Lee says is rich": of which of them is open
+    while noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos in ("NOUN", "PROPN"):
+        noun = noun.head.head
+    return replace(attribution, shape="relative", content=Span(core(noun).start, content.end))
 
 
 def _stands_for_another(attribution: Attribution) -> bool:

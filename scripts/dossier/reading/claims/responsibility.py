@@ -16,7 +16,6 @@ from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import Named, flown_by, group_of, named, words_of
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
-from dossier.reading.claims.claim_wording import shortened
 from dossier.reading.claims.event_index import EventIndex
 from dossier.reading.claims.reported_claims import claimant, slot_of
 from dossier.reading.claims.witnesses import is_anonymous, witness_for
@@ -150,7 +149,7 @@ class Responsibility:
                     who,
                     method="act: agrees in number",
                     over=over,
-                    wording=shortened(tree, Span(verb.start, max(core(doer).end, verb.end)), verb.start),
+                    wording=Span(verb.start, max(core(doer).end, verb.end)),
                     trigger=fits[0],
                 )
 
@@ -364,8 +363,7 @@ class Responsibility:
         spans += [match.support.span] if match.support is not None else []
         spans += [f.span for slot in ("act", "what") for f in match.slots.get(slot, ())[:1]]
         inside = [s for s in spans if tree.sentence.start <= s.start < tree.sentence.end]
-        whole = Span(min(s.start for s in inside), max(s.end for s in inside))
-        return shortened(tree, whole, whole.start)
+        return Span(min(s.start for s in inside), max(s.end for s in inside))
 
 
 def _is_description(mention: Mention) -> bool:

@@ -86,6 +86,7 @@ class SpeechWords(BaseModel):
     granting: frozenset[str]
     shares: frozenset[str]
     repeating: frozenset[str]
+    going_on: frozenset[str]
     naming: frozenset[str]
     duties: frozenset[str]
     crimes: frozenset[str]
