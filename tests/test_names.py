@@ -1140,6 +1140,9 @@ def test_a_country_acts_where_the_list_it_stands_in_does(text: str, acts: bool) 
         ("The Star of Varn was carrying a motion to the vote.", "Star of Varn", "organisation"),
         ("Nobody died when the Lady Anna sank off Lesk. The Lady Anna was new.", "Anna", None),
         ("Guards met Lady Anna in Lesk. Anna was new.", "Anna", "person"),
+        ("The MV Northern Star sank off Lesk. The Northern Star carried oil.", "Northern Star", None),
+        ("The Northern Star won. The Northern Star said so.", "Northern Star", "organisation"),
+        ("The European Union and Norway met. The European Union said so.", "European Union", "organisation"),
         ("The trawler Star of Varn was late. The Star of Varn has a crew.", "Star of Varn", None),
         (
             "They fined the ferry’s owner, Blue Line, on Monday. Blue Line is old.",

@@ -8,7 +8,7 @@ Where two would fit it gives none: an unresolved reference is better than a wron
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.reading.findings import NameFinding, Span
@@ -36,6 +36,7 @@ from dossier.reading.names.roles import office_of
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
 from dossier.reading.text.labels import label_at
+from dossier.reading.text.tokens import Token
 from dossier.reading.tree import Word
 
 _LESSER = frozenset(("shadow", "deputy", "vice", "acting", "former", "ex", "assistant", "would-be", "rival"))
@@ -53,6 +54,8 @@ _EITHER = ""
 """Stands for a name that one of two people has: whoever "he" is, if it is one of them nobody knows which."""
 _BLOCKS = 6
 """Paragraphs a pronoun may stand from its antecedent."""
+_ASIDE = 6
+"""Tokens behind a name in which it is said to be a man or a woman: ", a young father"."""
 
 
 class Source(NamedTuple):
@@ -632,6 +635,14 @@ def _is_owner(article: Article, mention: Mention) -> bool:
     )
 
 
+def _called_behind(tokens: Sequence[Token]) -> list[str]:
+    """The words in small letters of what a name is said to be: "X, a father of two", "X is a young mother"."""
+    if len(tokens) < _ASIDE or tokens[0].text not in (",", "is") or tokens[1].text not in ("a", "an", "the"):
+        return []
+    closed = (at for at, token in enumerate(tokens[2:]) if token.word_class != "noun")
+    return [token.text for token in tokens[2 : 2 + next(closed, len(tokens))]]
+
+
 def _gender(article: Article, person: NameFinding) -> str | None:
     """male, female, or None where neither given name nor title tells."""
     words = gender_words()
@@ -645,6 +656,7 @@ def _gender(article: Article, person: NameFinding) -> str | None:
             beside += [t.lower for t in two[:-1]]
         elif two and load_namewords().get(two[-1].lower, 0) & KIN:  # "his wife Lena"
             beside.append(two[-1].lower)
+        beside += _called_behind(text.tokens[text.token_at(mention.end - 1) + 1 :][:_ASIDE])
     given = person.name.lower().split()[:-1][:2]
     for told in (beside, [office_of(role.title) for role in person.roles], given):
         genders = {words[word] for word in told if word in words}

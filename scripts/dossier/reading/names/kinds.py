@@ -90,12 +90,13 @@ class _Reader:
                 named.setdefault(piece.words, []).append(piece)
         self.groups = list(named.values())
         self.things = self.callings.things(self.groups)
+        self.ships = {p.words[1:] for p in around.pieces if around.word(p.first) in around.contexts.vessels}
 
     def kind_of(self, pieces: list[Piece]) -> _Settled:
         """What a name is: nobody’s, as words beside it or its form say, or what the evidence speaks for."""
         if not any(map(self.around.is_group, pieces)) and self.nobody.is_told(pieces):
             return _Settled("none", "words beside it")
-        if self.callings.sail(pieces):
+        if self.callings.sail(pieces) or pieces[0].words in self.ships:
             return _Settled("none", "words beside it")
         if self.nobody.is_opening_word(pieces):
             return _Settled("none", "its own form")

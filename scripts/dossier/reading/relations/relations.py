@@ -214,7 +214,9 @@ class Reader:
 
     def _others(self, noun: Word, tie: _Tie) -> list[Word]:
         """Whose a noun is: behind its preposition, as its owner, or right before it."""
-        found = [word for link in ("of", "to", "for") if link in tie.of for word in obliques(noun, link)]
+        found = [
+            word for link in ("of", "to", "for") if link in tie.of for word in obliques(noun, link)
+        ]
         found = [each for word in found for each in conjuncts(word)]
         if "owner" in tie.of:
             found += noun.all("poss")
@@ -257,7 +259,8 @@ class Reader:
     def _owner(self, pronoun: Word, tie: _Tie) -> _End | None:
         """Whom "his", "her" or "its" means where only its subject can be meant: "X sent his son Y".
 
-        That is so where the sentence names nobody else before, and nothing else is joined to what is owned.
+        That is so where the sentence names nobody else before, and nothing else is joined to what is owned;
+        or where it names nobody before and the sentence before it one alone, whom "his" means.
         """
         if pronoun.lower not in (*_THEIR, *_ITS) or "owner" not in tie.of:
             return None
@@ -266,6 +269,8 @@ class Reader:
             for m in self._scene.names.within(Span(self.tree.sentence.start, pronoun.start))
             if m.kind not in PLACE_KINDS and (pronoun.lower in _ITS) == (m.kind not in ("person", "people"))
         ]
+        if not before and pronoun.lower in _THEIR:
+            return self._named_in_the_sentence_before(pronoun, tie)
         last = before[-1] if before else None
         if last is None or last.kind not in tie.object or len({m.name for m in before}) != 1:
             return None
@@ -277,6 +282,18 @@ class Reader:
         if not leads or (pronoun.lower in _THEIR and self._scene.name_of(pronoun) != last.name):
             return None
         return _End(last, pronoun.span, Span(last.start, last.end))
+
+    def _named_in_the_sentence_before(self, pronoun: Word, tie: _Tie) -> _End | None:
+        """Whom "his" or "her" means, where the sentence before names one person alone: "His lawyer, Y, said"."""
+        text = self._scene.article.text
+        start = text.block_at(self.tree.sentence.start)
+        ahead = text.sentence_at(max(self.tree.sentence.start - 2, 0))
+        if text.block_at(ahead.start) != start:
+            return None
+        named = self._scene.names.within(Span(ahead.start, self.tree.sentence.start))
+        people = {m.name for m in named if m.kind == "person"}
+        end = self._meant(pronoun, tie.object)
+        return end if end is not None and people == {end.mention.name} else None
 
     def _is_so(self, verb: Word) -> bool:
         """Whether a verb tells what is so, and is so now."""
