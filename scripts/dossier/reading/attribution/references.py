@@ -636,7 +636,7 @@ def _is_owner(article: Article, mention: Mention) -> bool:
 
 
 def _called_behind(tokens: Sequence[Token]) -> list[str]:
-    """The words in small letters of what a name is said to be: "X, a father of two", "X is a young mother"."""
+    """The words in small letters of what a name is said to be: "X, a father of two", "X is a mother"."""
     if len(tokens) < _ASIDE or tokens[0].text not in (",", "is") or tokens[1].text not in ("a", "an", "the"):
         return []
     closed = (at for at, token in enumerate(tokens[2:]) if token.word_class != "noun")

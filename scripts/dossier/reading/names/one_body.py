@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import ORGANISATION, SITE, english_words
-from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Piece
+from dossier.reading.names.pieces import POSSESSIVE, Piece
 from dossier.reading.names.surroundings import Surroundings
 
 _KINDS = frozenset(("organisation", "place", "unknown"))
-_OF = frozenset(("of", "for"))
 _UNTOLD = frozenset(("of", "for", "the", "republic", "kingdom", "state", *POSSESSIVE))
 _SEVERAL = frozenset(("a", "an", "another", "each", "every", "both", "other", "any"))
 _WORLDWIDE = frozenset(("world", "international", "global"))
 _CALLED = frozenset(("known", "called", "named"))
 _BESIDES = frozenset(("also", "formally", "formerly", "officially", "otherwise", "previously"))
 _LINKING = frozenset((",", "(", "as", "the", "which", "is", "was", "or", "“")) | _CALLED | _BESIDES
+_Words = tuple[str, ...]
 
 
 def same_bodies(around: Surroundings) -> dict[str, Piece]:
@@ -26,7 +25,7 @@ def same_bodies(around: Surroundings) -> dict[str, Piece]:
     None where two bodies of its sort stand in the article that it may mean.
     """
     bodies = _Bodies(around)
-    found = {**dict(bodies.shortened()), **dict(bodies.called())}
+    found = dict((*bodies.shortened(), *bodies.called()))
     for words, piece in found.items():
         while (longer := found.get(" ".join(piece.words))) is not None:
             piece = found[words] = longer
@@ -37,54 +36,54 @@ class _Bodies:
     """The bodies and sites of one article, by the noun that tells what each is."""
 
     def __init__(self, around: Surroundings) -> None:
-        self.around, self.contexts = around, load_table("name_contexts", ContextTable)
-        self.stands: dict[tuple[str, ...], list[Piece]] = defaultdict(list)
+        self.around, self.contexts = around, around.contexts
+        self.stands: dict[_Words, list[Piece]] = defaultdict(list)
+        self.alike: dict[str, list[_Words]] = defaultdict(list)
         for piece in around.pieces:
             if piece.kind in _KINDS:
                 self.stands[piece.words].append(piece)
+        for words in self.stands:
+            noun = (_front(words) or words)[-1]
+            if around.words.get(noun, 0) & (ORGANISATION | SITE):
+                self.alike[noun].append(words)
 
     def shortened(self) -> Iterator[tuple[str, Piece]]:
         """Each name that leaves out where its body is or what rank it has, with the whole one."""
-        alike: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for words in self.stands:
-            noun = _front(words)[-1:]
-            if noun and self.around.words.get(noun[0], 0) & (ORGANISATION | SITE):
-                alike[noun[0]].append(words)
-        for head, named in alike.items():
-            for short in named:
-                fit = sorted((words for words in named if self._may_mean(short, words, head)), key=len)
-                one = all(self._may_mean(words, fit[-1], head) for words in fit[:-1])
-                if fit and one and not self._is_of_another(short, fit[-1]):
-                    yield " ".join(short), self.stands[fit[-1]][0]
+        for noun, named in self.alike.items():
+            for short in named if len(named) > 1 else ():
+                *others, long = [
+                    short,
+                    *sorted((w for w in named if self._may_mean(short, w, noun)), key=len),
+                ]
+                one = all(self._may_mean(words, long, noun) for words in others)
+                if others and one and not self._is_of_another(short, long):
+                    yield " ".join(short), self.stands[long][0]
 
     def called(self) -> Iterator[tuple[str, Piece]]:
         """Names that are said to be another's: "the Sea Court, known formally as the Court of the Sea"."""
-        for pieces in list(self.stands.values()):
-            for piece in pieces:
-                at = piece.first
-                while self.around.lower(at - 1) in _LINKING:
-                    at -= 1
-                between = {self.around.lower(i) for i in range(at, piece.first)}
-                other = self.around.ending.get(at)
-                if other is None or not (between & _CALLED and between & _BESIDES):
-                    continue
-                if other.kind in _KINDS and other.words != piece.words:
-                    short, long = sorted((other, piece), key=lambda each: (len(each.words), each.words))
-                    yield " ".join(short.words), long
+        for piece in (piece for pieces in self.stands.values() for piece in pieces):
+            at = piece.first
+            while self.around.lower(at - 1) in _LINKING:
+                at -= 1
+            between = {self.around.lower(i) for i in range(at, piece.first)}
+            other = self.around.ending.get(at) if between & _CALLED and between & _BESIDES else None
+            if other is not None and other.kind in _KINDS and other.words != piece.words:
+                short, long = sorted((other, piece), key=lambda each: (len(each.words), each.words))
+                yield " ".join(short.words), long
 
-    def _may_mean(self, short: tuple[str, ...], long: tuple[str, ...], head: str) -> bool:
+    def _may_mean(self, short: _Words, long: _Words, noun: str) -> bool:
         """Whether a name is another one with words left out that need not be said."""
         one, other = self.stands[short][0].kind, self.stands[long][0].kind
         if len(short) >= len(long) or one not in (other, "unknown") or short[0] in _WORLDWIDE:
             return False
         if len(short) == 1:
             told = all(self.around.lower(piece.first - 1) == "the" for piece in self.stands[short])
-            return told and head in self.contexts.told_by_their_noun
+            return told and noun in self.contexts.told_by_their_noun
         before, behind = _front(short), _front(long)
         tail, rest = short[len(before) :], long[len(behind) :]
+        left = len(behind) - len(before)
         if rest[: len(tail)] != tail or not self._is_place(rest[len(tail) :]):
             return False
-        left = len(behind) - len(before)
         if behind[left:] == before:
             return self._is_place(behind[:left])
         inner = behind[1 : left + 1]
@@ -93,30 +92,26 @@ class _Bodies:
     def _is_place(self, words: Sequence[str]) -> bool:
         """Whether words only tell where a body is, or whose: "of the Republic of Norland", "Sudish"."""
         named = [word for word in words if word not in _UNTOLD]
-        places, common = self.around.gazetteer.places, english_words()
-        return " ".join(named) in places or all(
-            word in places or word in self.around.gazetteer.demonyms or word not in common for word in named
+        gazetteer, common = self.around.gazetteer, english_words()
+        known = (gazetteer.places, gazetteer.demonyms)
+        return " ".join(named) in gazetteer.places or all(
+            word not in common or any(word in names for names in known) for word in named
         )
 
-    def _is_of_another(self, short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    def _is_of_another(self, short: _Words, long: _Words) -> bool:
         """Whether the shorter name stands where it is somebody's whom the longer one does not name."""
-        gazetteer = self.around.gazetteer
+        around, gazetteer = self.around, self.around.gazetteer
         lands = {gazetteer.demonyms.get(word) for word in long}
         lands |= {gazetteer.places[word].country for word in long if word in gazetteer.places}
-        lands |= {self.around.owner(piece.first) for piece in self.stands[long]}
+        lands |= {around.owner(piece.first) for piece in self.stands[long]}
         for piece in self.stands[short]:
-            owner, before = self.around.owner(piece.first), piece.first - 1
-            if (
-                owner is None
-                and self.around.word(before) in POSSESSIVE
-                and self.around.lower(before - 1) not in long
-            ):
-                return True
-            if (owner is not None and owner not in lands) or self.around.lower(before) in _SEVERAL:
+            owner, before = around.owner(piece.first), piece.first - 1
+            strange = around.word(before) in POSSESSIVE and around.lower(before - 1) not in long
+            if (strange if owner is None else owner not in lands) or around.lower(before) in _SEVERAL:
                 return True
         return False
 
 
-def _front(words: tuple[str, ...]) -> tuple[str, ...]:
+def _front(words: _Words) -> _Words:
     """A name up to the noun that tells what it is: "Coast Court" of "Coast Court of Norland"."""
-    return words[: next((at for at, word in enumerate(words) if word in _OF), len(words))]
+    return words[: next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))]

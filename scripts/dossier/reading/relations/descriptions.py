@@ -1,7 +1,7 @@
-"""What an article says that somebody it names is, in its words: "a 34-year-old baker from Tarn", "coastal village".
+"""What an article says that somebody it names is, in its words: "a 34-year-old baker from Lund".
 
-A description is set beside a name, right before it, or behind "is". One is told only where its noun is of what the
-name is of, and none with a word that accuses or judges: what the words would have be of somebody is no fact of theirs.
+A description is set beside a name, right before it, or behind "is". One is told only where its noun is of
+what the name is of, and none with a word that accuses or judges.
 """
 
 from __future__ import annotations
@@ -23,18 +23,11 @@ from dossier.reading.names.pieces import ContextTable
 from dossier.reading.relations.relations import Reader
 from dossier.reading.tree import Tree, Word
 
-_LONGEST = 12
-"""Words of a description."""
-_MOST = 3
-"""Descriptions of one name that an article gives."""
+_LONGEST, _MOST = 12, 3
+"""Words of a description, and descriptions of one name that an article gives."""
 _ADULT, _OLDEST = 18, 110
-_OFFENCES = ("offence", "murder", "assault", "abduction", "weapon", "outlaw", "any_crime")
-_ASIDE = ("relcl", "acl")
 _PARTING = frozenset((")", "(", "–", "—", "--", ":", ";", ","))
-_OF_PEOPLE, _OF_BODIES = (
-    frozenset(("person",)),
-    frozenset(("organisation", "armed_group", "government_body", "alliance")),
-)
+_BODIES = frozenset(("organisation", "armed_group", "government_body", "alliance"))
 
 
 class _Words(NamedTuple):
@@ -45,27 +38,24 @@ class _Words(NamedTuple):
     places: frozenset[str]
     named_of: frozenset[str]
     bare: frozenset[str]
+    offences: frozenset[str]
     judged: frozenset[str]
     pointing: frozenset[str]
 
 
 def described(scene: Scene, names: Sequence[NameFinding]) -> tuple[NameFinding, ...]:
-    """Names with what the article says that each is, in text order."""
-    found: dict[str, list[Span]] = {}
+    """Names with what the article says that each is, without what a role of theirs tells."""
+    found: dict[str, dict[str, Span]] = {}
     for _, tree in scene.parses.all():
         for name, span in _in_sentence(scene, tree):
-            found.setdefault(name, []).append(span)
-    return tuple(_with(each, scene, found[each.name]) if each.name in found else each for each in names)
+            found.setdefault(name, {}).setdefault(scene.article.text.slice(span).casefold(), span)
+    return tuple(_with(each, sorted(found.get(each.name, {}).values())) for each in names)
 
 
-def _with(name: NameFinding, scene: Scene, spans: list[Span]) -> NameFinding:
-    """A name with its descriptions, each once, without those that a role of its tells."""
-    told = [role.span for role in name.roles]
-    kept: dict[str, Span] = {}
-    for span in sorted(spans):
-        if not any(role.start < span.end and span.start < role.end for role in told):
-            kept.setdefault(scene.article.text.slice(span).casefold(), span)
-    return replace(name, descriptions=tuple(DescriptionFinding(span=s) for s in list(kept.values())[:_MOST]))
+def _with(name: NameFinding, spans: Sequence[Span]) -> NameFinding:
+    new = [s for s in spans if not any(r.span.start < s.end and s.start < r.span.end for r in name.roles)]
+    kept = tuple(DescriptionFinding(span=span) for span in new[:_MOST])
+    return replace(name, descriptions=kept) if kept else name
 
 
 def _in_sentence(scene: Scene, tree: Tree) -> Iterator[tuple[str, Span]]:
@@ -74,60 +64,53 @@ def _in_sentence(scene: Scene, tree: Tree) -> Iterator[tuple[str, Span]]:
         if noun.tag == "NN" and noun.text.islower() and not scene.quoted.holds(noun.start):
             kinds = _kinds_of(noun.lemma)
             for mention, words in _told_by(scene, reader, noun) if kinds else ():
-                if mention.kind in kinds and _may_be_told(noun, words):
+                if mention.kind in kinds and words and _may_be_told(noun, words):
                     yield mention.name, Span(words[0].start, words[-1].end)
-        elif noun.tag == "CD" and (age := _age(scene, tree, noun)) is not None:
-            yield age
+        elif noun.tag == "CD" and noun.text.isdigit() and _ADULT <= int(noun.text) <= _OLDEST:
+            beside = [tree.words[at].text for at in (noun.index - 1, noun.index + 1) if at < len(tree.words)]
+            aged = scene.names.at(tree.words[noun.index - 2].start) if noun.index > 1 else None
+            whole = aged is not None and aged.end == tree.words[noun.index - 2].end and " " in aged.name
+            if aged is not None and whole and aged.kind == "person" and beside in ([",", ","], [",", "."]):
+                yield aged.name, noun.span  # "Mira Osk, 34, said"
 
 
 def _told_by(scene: Scene, reader: Reader, noun: Word) -> Iterator[tuple[Mention, list[Word]]]:
     """Whom a noun describes, and the words that do."""
-    inner = noun.subtree()
-    for bearer in reader.holders(noun):
+    span, called = extent(noun), []
+    whole = [w for w in noun.subtree() if span.start <= w.start < span.end]
+    one = any(c.dep == "det" and c.lower in ("a", "an") for c in noun.children)
+    cut = not one and noun.child("relcl", "acl") is not None  # "the man who came": which one, not what he is
+    if noun.lemma in _table().named_of and noun.dep not in ("appos", "attr") and not one:
+        called = obliques(noun, "of")  # "the coastal village of Lund"
+    for bearer in (*reader.holders(noun), *called):
         mention = scene.names.at(bearer.start)
         if mention is None or mention.end > bearer.end:
             continue
-        if mention.start > noun.start:
-            words = _before(noun, bearer, mention) or _set_before(reader.tree, noun, bearer)
-        elif _may_be_anothers(noun, bearer):
-            continue
-        elif any(c.dep in _ASIDE for c in noun.children) and not _is_one_of_many(noun):
-            continue  # "the man who came": which one, and not what he is
-        else:
-            span = extent(noun)
-            words = [w for w in inner if span.start <= w.start < span.end]
-        if words:
-            yield mention, words
-    called = (
-        obliques(noun, "of") if noun.lemma in _table().named_of and noun.dep not in ("appos", "attr") else []
-    )
-    if len(called) == 1 and any(c.lower == "the" for c in noun.children):
-        mention = scene.names.at(called[0].start)
-        if mention is not None and mention.end == called[0].end:
-            span = core(noun)
-            yield mention, _without_article([w for w in inner if span.start <= w.start < span.end])
+        if bearer in called:
+            yield mention, _without_article([w for w in whole if w.start < core(noun).end])
+        elif mention.start - noun.end == 1:
+            yield mention, _before(noun, bearer)
+        elif mention.start > noun.start:
+            yield mention, whole if _is_set_before(reader.tree, whole[-1], bearer, mention) else []
+        elif not cut and not _may_be_anothers(noun, bearer):
+            yield mention, whole
 
 
-def _before(noun: Word, name: Word, mention: Mention) -> list[Word]:
+def _before(noun: Word, name: Word) -> list[Word]:
     """The words of a description right before a name: "coastal village" of "the coastal village Lund"."""
-    if mention.start - noun.end > 1:
-        return []
-    hung = [w for top in (noun, name) for c in top.children if c.index < noun.index for w in c.subtree()]
-    own = {w.index: w for w in (*hung, noun) if w.index <= noun.index}
+    own = {w.index: w for top in (noun, name) for c in top.children for w in (*c.subtree(), noun)}
     first = noun.index
     while first - 1 in own and own[first - 1].text not in _PARTING and own[first - 1].tag != ":":
         first -= 1
     return _without_article([own[at] for at in range(first, noun.index + 1)])
 
 
-def _set_before(tree: Tree, noun: Word, name: Word) -> list[Word]:
-    """The words of a description before a comma and a name that closes it: "A woman from Lund, Ana Lume, said"."""
-    span, behind = extent(noun), tree.after(name)
-    words = [w for w in noun.subtree() if span.start <= w.start < span.end]
-    comma = tree.after(words[-1])
-    led = comma is not None and comma.text == "," and comma.end + 1 == min(w.start for w in name.subtree())
+def _is_set_before(tree: Tree, last: Word, name: Word, mention: Mention) -> bool:
+    """Whether a comma parts a description from a name that closes it: "A woman from Lund, Ana Lume, said"."""
+    comma, behind = tree.after(last), tree.after(name)
+    led = comma is not None and comma.text == "," and comma.end + 1 == mention.start
     closed = behind is not None and behind.text in (",", ".")
-    return words if led and closed and name.dep == "appos" and noun.dep != "pobj" else []
+    return led and closed and name.dep == "appos" and name.head.dep != "pobj"
 
 
 def _may_be_anothers(noun: Word, name: Word) -> bool:
@@ -142,67 +125,37 @@ def _without_article(words: list[Word]) -> list[Word]:
     return words
 
 
-def _is_one_of_many(noun: Word) -> bool:
-    """Whether "a" opens a phrase: what is left out behind it tells only more."""
-    return any(c.dep == "det" and c.lower in ("a", "an") for c in noun.children)
-
-
 def _may_be_told(noun: Word, words: Sequence[Word]) -> bool:
     """Whether words say what somebody is by themselves, and neither accuse nor judge."""
-    table = _table()
-    small = {form for word in words for form in (word.lower, word.lemma.lower())}
-    parts = small | {part for word in small for part in word.split("-")}
+    parts = {part for w in words for form in (w.lower, w.lemma.lower()) for part in (form, *form.split("-"))}
     besides = [w for w in words if w is not noun and w.tag != "DT"]
-    if len(words) > _LONGEST or parts & (table.judged | table.pointing | _unheld() | _offences()):
-        return False
-    kin = load_namewords().get(noun.lemma, 0) & KIN and any(w.pos in ("PROPN", "PRON") for w in besides)
+    of_kin = load_namewords().get(noun.lemma, 0) & KIN and any(w.pos in ("PROPN", "PRON") for w in besides)
     listed = noun.dep == "appos" and any(
-        c.dep in ("cc", "conj") and c.index > noun.index for c in noun.children
+        c.dep in ("cc", "conj") for c in noun.children if c.index > noun.index
     )
-    return not (kin or listed) and bool(besides or noun.lemma not in table.bare)
-
-
-def _age(scene: Scene, tree: Tree, number: Word) -> tuple[str, Span] | None:
-    """Whose age a number between commas behind a name is: "Mira Osk, 34, said"."""
-    comma, behind = tree.before(number), tree.after(number)
-    name = tree.before(comma) if comma is not None else None
-    if name is None or comma is None or behind is None or not number.text.isdigit():
-        return None
-    closed = (comma.text, behind.text) in ((",", ","), (",", "."), ("(", ")"))
-    mention = scene.names.at(name.start)
-    aged = _ADULT <= int(number.text) <= _OLDEST
-    if not (closed and aged) or mention is None or mention.kind != "person" or mention.end != name.end:
-        return None
-    return (mention.name, number.span) if name.tag == "NNP" and " " in mention.name else None
+    told = len(words) <= _LONGEST and bool(besides or noun.lemma not in _table().bare)
+    return told and not (of_kin or listed or parts & _barred())
 
 
 @cache
 def _kinds_of(noun: str) -> frozenset[str]:
     """The kinds of names that a noun may describe."""
-    table, contexts, flags = (
-        _table(),
-        load_table("name_contexts", ContextTable),
-        load_namewords().get(noun, 0),
-    )
-    kinds: frozenset[str] = frozenset()
-    if noun in table.people or flags & ROLE:
-        kinds |= _OF_PEOPLE
-    if (
-        noun in table.bodies | contexts.organisations_before | contexts.bodies_only_behind
-        or flags & ARMED_HEAD
-    ):
-        kinds |= _OF_BODIES
+    table, contexts = _table(), load_table("name_contexts", ContextTable)
+    flags = load_namewords().get(noun, 0)
+    person = noun in table.people or flags & ROLE
+    body = noun in table.bodies | contexts.organisations_before | contexts.bodies_only_behind
+    kinds = frozenset(("person",)) if person else frozenset()
+    kinds |= _BODIES if body or flags & ARMED_HEAD else frozenset()
     return kinds | PLACE_KINDS if noun in table.places else kinds
 
 
 @cache
-def _offences() -> frozenset[str]:
-    classes = word_classes()
-    return frozenset(word for name in _OFFENCES for word in classes[name])
-
-
-def _unheld() -> frozenset[str]:
-    return load_table("titles", TitleTable).unheld
+def _barred() -> frozenset[str]:
+    """Words with which no description is told."""
+    table, unheld = _table(), load_table("titles", TitleTable).unheld
+    return frozenset().union(
+        table.judged, table.pointing, unheld, *(word_classes()[c] for c in table.offences)
+    )
 
 
 @cache

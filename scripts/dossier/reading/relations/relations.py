@@ -214,9 +214,7 @@ class Reader:
 
     def _others(self, noun: Word, tie: _Tie) -> list[Word]:
         """Whose a noun is: behind its preposition, as its owner, or right before it."""
-        found = [
-            word for link in ("of", "to", "for") if link in tie.of for word in obliques(noun, link)
-        ]
+        found = [word for link in ("of", "to", "for") if link in tie.of for word in obliques(noun, link)]
         found = [each for word in found for each in conjuncts(word)]
         if "owner" in tie.of:
             found += noun.all("poss")
@@ -284,7 +282,7 @@ class Reader:
         return _End(last, pronoun.span, Span(last.start, last.end))
 
     def _named_in_the_sentence_before(self, pronoun: Word, tie: _Tie) -> _End | None:
-        """Whom "his" or "her" means, where the sentence before names one person alone: "His lawyer, Y, said"."""
+        """Whom "his" or "her" means, if the sentence before names one person alone: "His lawyer, Y, said"."""
         text = self._scene.article.text
         start = text.block_at(self.tree.sentence.start)
         ahead = text.sentence_at(max(self.tree.sentence.start - 2, 0))

@@ -112,7 +112,7 @@ def _description(record: Actor | Place) -> Fact[Reported] | None:
 
 
 def _of_description(linker: Linker, record: Actor | Place) -> dict[str, Filler | None]:
-    """What somebody is in the words of an article, and in whose report, where it is the article's own word."""
+    """What somebody is in the words of an article, with the report where it is that one's own word."""
     told = _description(record)
     if told is None:
         return {"described": None}
