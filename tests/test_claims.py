@@ -501,6 +501,7 @@ def test_an_accusation_within_a_quotation() -> None:
         ("Ivo Stam owns the mill of the town, which Ana Silva says is rich.",
          ["the mill of the town, which Ana Silva says is rich"]),
         ("No mill that Ana Silva says is unsafe was sold.", []),
+        ("They mourned the flood that killed nine farmers that Ana Silva said was foreseen.", []),
         ("Ana Silva opened the lock, which it is said leaks.", []),
         ("What Ana Silva says is true is not known.", []),
     ],

@@ -94,6 +94,8 @@ def _with_antecedent(tree: Tree, attribution: Attribution) -> Attribution:
     noun = cue.head  # "the mill of the town, which Lee says is rich": of which of them is open
     while noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos in ("NOUN", "PROPN"):
         noun = noun.head.head
+    if noun.head.dep in ("relcl", "acl"):
+        return attribution  # "an attack that killed men that Lee says was planned"
     return replace(attribution, shape="relative", content=Span(core(noun).start, content.end))
 
 
