@@ -20,7 +20,8 @@ from dossier.site.pages.wording import RESERVE, TO_DO
 from dossier.vocabularies import NOBODY
 
 _POINTS_BACK = ("it", "this", "that", "them", "these", "those")
-_ALSO = re.compile(r"^(?:also|again|further|later|then|today|yesterday) ", re.IGNORECASE)
+_ALSO = re.compile(r"^(?:also|again|further|later|repeatedly|then|today|yesterday) ", re.IGNORECASE)
+_HAS = re.compile(r"^(?:has|have) (?=(?:also |again |repeatedly )?\w+ed )")
 _ASKED = {"for_what": "for ", "that": "that "}
 """Slots for what is asked, by how its words begin."""
 _OF_WHAT = ("about ", "against ", "of ")
@@ -205,8 +206,10 @@ def _own_clause(linker: Linker, record: Claim) -> str:
     named = _named_first(said, who)
     does = named is not None and (named.owners.lower() in ("", "the ") or named.verb.lower() in verbs)
     words = named.does if named is not None and does else said  # "its maker Lume has denied it, X said"
-    words = _ALSO.sub("", words)
+    words = _ALSO.sub("", _HAS.sub("", words))
     first, _, rest = words.partition(" ")
+    told = next((verb for verb in _pasts(first) if verb in verbs), first)
+    first, words = told, words if told == first else f"{told} {rest}"
     is_verb = first.lower() in verbs
     says_again = record.method == "repeated" and first.lower() in table.said_again
     is_whole = "…" not in words and words.count("“") == words.count("”")
@@ -223,6 +226,12 @@ def _own_clause(linker: Linker, record: Claim) -> str:
     goes_on = first.lower() in table.claim_verbs_with_to and rest.startswith((*TO_DO, "for "))
     goes_on = goes_on or (first.lower() in table.claim_verbs_with_of and rest.startswith(_OF_WHAT))
     return words if is_verb and (goes_on or _is_object(rest)) else ""
+
+
+def _pasts(participle: str) -> tuple[str, ...]:
+    """The past of a verb that stands in "-ing", as it may be spelled: "accused" of "accusing"."""
+    stem = participle.lower().removesuffix("ing")
+    return (f"{stem}ed", f"{stem[:-1]}ied") if stem != participle.lower() else ()
 
 
 class _Named(NamedTuple):

@@ -160,7 +160,7 @@ def unnamed(words: str, named_in: Callable[[str], Sequence[str]] = lambda _: ())
         if not _is_common(small, head):
             return _named(words)
         if is_plural(" ".join(head)):
-            return small
+            return words if small != words and words.split()[1][:1].isupper() else small  # "Ferry Board data"
         return f"the {words}" if head[-1] in table.known_by_kind else a(words)
     if words == words.capitalize() and len(head) == len(small.split()) == 1 and not is_plural(small):
         return f"the {small}" if small.lower() in table.definite_last | table.known_by_kind else words
