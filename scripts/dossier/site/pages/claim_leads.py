@@ -157,7 +157,7 @@ def _clause(linker: Linker, record: Claim) -> str:
     if len(tokens) > 1 and tokens[0].lower == "that" and tokens[1].word_class != "verb":
         words, tokens = words[tokens[1].start :], Text(words[tokens[1].start :]).tokens
     first = tokens[0].word_class if tokens else ""
-    is_subject = first in (*LEADS, *NOMINAL, "subject_pronouns") or tokens[0].lower in _COUNTING
+    is_subject = first in (*LEADS, *NOMINAL, "subject_pronouns") or tokens[0].lower in (*_COUNTING, "there")
     has_verb = any(token.word_class in ("verb", *AUXILIARIES) for token in tokens[1:])
     is_whole = "…" not in words and words.count("“") == words.count("”")
     is_whole = is_whole and (first != "noun" or tokens[0].lower in english_words() or nouns.is_plural(words))
@@ -169,7 +169,7 @@ def _clause(linker: Linker, record: Claim) -> str:
     if not (is_subject and has_verb and is_whole) or speaks:
         return ""
     opens = class_of(tokens[0].lower) in (*LEADS, "subject_pronouns", "number")
-    opens = opens or tokens[0].lower in {*_COUNTING, *wording.wording().numbers}
+    opens = opens or tokens[0].lower in {*_COUNTING, "there", *wording.wording().numbers}
     if opens:
         return f"{words[0].lower()}{words[1:]}"
     small = nouns.in_sentence(words)

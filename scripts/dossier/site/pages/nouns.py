@@ -31,7 +31,7 @@ _OFFICE = TITLE | ROLE | MODIFIER
 _EIGHT_OR_ELEVEN = re.compile(r"8|1[18](?:\d\d)?(?!\d)")
 """Figures spoken with a vowel first: "8", "80", "11", "18,000", the year 1812."""
 _AT_LEAST = frozenset(
-    ("about", "all", "almost", "around", "at", "least", "nearly", "only", "other", "some", "the")
+    ("about", "all", "almost", "around", "at", "least", "nearly", "only", "other", "roughly", "some", "the")
 )
 """Words before a number that stands alone: "at least two of them"."""
 _JOINED_NAMES = re.compile(r"[A-Z][\w’'-]* and [A-Z]")
@@ -156,6 +156,8 @@ def unnamed(words: str, named_in: Callable[[str], Sequence[str]] = lambda _: ())
     written_small = small[:1].islower() and head and is_determined(head[0])  # "another Norlandic clerk"
     if written_small or (head and head[0] in ("a", "an", "the", "this", "that", "these", "those")):
         return f"{small[0].lower()}{small[1:]}"
+    if _is_counted(small):
+        return f"{small[0].lower()}{small[1:]}"
     if any(word[:1].isupper() for word in words.split()[1 : len(head)]):
         if not _is_common(small, head):
             return _named(words)
@@ -170,6 +172,13 @@ def unnamed(words: str, named_in: Callable[[str], Sequence[str]] = lambda _: ())
         return small if small[:1].islower() else _named(small)
     of_one = head[-1] in table.definite_of and " of " in small  # "head of the board"
     return f"the {small}" if of_one or head[-1] in table.definite_last | table.known_by_kind else a(small)
+
+
+def _is_counted(words: str) -> bool:
+    """Whether words say about how many: "nearly three out of four girls", "almost half of the crew"."""
+    counts = words.lower().split()
+    behind = next((at for at, word in enumerate(counts) if word not in _AT_LEAST), 0)
+    return behind > 0 and (is_determined(counts[behind]) or counts[behind][:1].isdigit())
 
 
 def _is_torn(words: str) -> bool:
