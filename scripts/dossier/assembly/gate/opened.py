@@ -11,6 +11,7 @@ from dossier.assembly.gate.reach import Reading, alike, all_alike, clause_verb, 
 from dossier.assembly.gate.stood import NEGATIVE, standing_of_act
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
+from dossier.reading.frames.format import PLANNED
 from dossier.reading.grammar.dependents import doers, is_infinitive, is_verb
 from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.speech_words import speech_words
@@ -71,7 +72,7 @@ def actual_doubts(
         answer = does_not if is_verb(trigger) or trigger.dep != "pobj" else not_shown
         yield answer("modality", "it is told as to come")
         return
-    if asked.kind == "event" and (_only_plans(trigger) or _is_of_a_kind(trigger)):
+    if asked.kind == "event" and asked.type != PLANNED and (_only_plans(trigger) or _is_of_a_kind(trigger)):
         yield not_shown("modality", f"“{trigger.text}” tells a plan")
         return
     aside = aside_hedge(trigger, reading)
