@@ -211,7 +211,7 @@ def _agreements(make: Maker) -> tuple[Agreement, ...]:
             id="pier-at-port-alma",
             title=make.read("Pier at Port Alma", "pledged 2m crowns for a new pier at Port Alma"),
             kind=make.read("investment", "pledged 2m crowns"),
-            parties=(make.party("sudland", "pledges", "Sudland pledged"),),
+            parties=(make.party("sudland", "pledger", "Sudland pledged"),),
             status=make.read("pledged", "pledged 2m crowns"),
             status_as_reported=make.read("pledged 2m crowns", "pledged 2m crowns"),
             amount=make.read(

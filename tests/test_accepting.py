@@ -75,6 +75,40 @@ def test_what_the_words_say_is_taken(given):
     assert accepted.taken > len(NAMES)
 
 
+RIVER = {
+    "segments": ["The river belongs to all of us,"],
+    "passage": "“The river belongs to all of us,” said Tolvane",
+}
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        (says("quote", **RIVER), None),
+        (says("quote", trigger="said", **RIVER), None),
+        (says("quote", slots={"speaker": "Tolvane"}, **RIVER), None),
+        (
+            says("quote", slots={"speaker": "Mira Tolvane"}, segments=RIVER["segments"]),
+            "a speaker needs a trigger, the word of saying",
+        ),
+        (says("quote", trigger="said"), "a quotation needs segments, the words inside the quotation marks"),
+        (
+            says("quote", segments=["The river belongs to all of us"]),
+            "“The river belongs to all of us” is not all that stands between two quotation marks",
+        ),
+    ],
+)
+def test_a_quotation_is_all_within_its_marks_and_a_speaker_has_a_word_of_saying(given, why):
+    assert [reason for each in taken(given).refused for reason in each.reasons] == [why][: why is not None]
+
+
+def test_a_turn_of_a_talk_is_a_quotation_of_another_reader_too():
+    talk = "The mayor Emil Sander spoke.\n\nMR. SANDER: We wait.\n\nQ  Why?\n\nMR. SANDER: For the ferry."
+    given = says("quote", segments=["For the ferry."], passage="MR. SANDER: For the ferry.")
+    accepted = accept(read_article(talk, id="a"), OURS, handed(given), "reader:model")
+    assert accepted.refused == []
+
+
 WAITS = {"another accuser of the article", "another speaker", "another one's office"}
 WAITS |= {"a relation nobody states"}
 

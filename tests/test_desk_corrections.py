@@ -209,6 +209,24 @@ def test_what_a_record_has_now_is_told_as_a_correction_would_give_it():
     ]
 
 
+def test_a_claim_that_became_no_record_is_not_told_as_another_of_its_sentence():
+    article = source("pact", "Ana Lume accused Ivo Stam of arson and warned Tonga against delays.")
+    whole = dossier_of(article)
+
+    def told(dossier):
+        return [
+            Pages(dossier).now("pact", "claims", each, ("kind", "wording"))
+            for each in article.findings.claims
+        ]
+
+    accused = {"kind": "accusation", "wording": "accused Ivo Stam of arson"}
+    warned = {"kind": "warning", "wording": "warned Tonga against delays"}
+    one, other = whole.claims
+    assert told(whole) == [accused, warned]
+    assert told(whole.model_copy(update={"claims": (one,)})) == [accused, {}]
+    assert told(whole.model_copy(update={"claims": (other,)})) == [{}, warned]
+
+
 # What the page would say, and why it was read so
 
 

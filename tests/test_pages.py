@@ -241,15 +241,36 @@ def test_a_word_or_two_of_somebody_are_told_in_a_sentence():
     assert "“The ferry is late”. “We wait.”" in whole
 
 
-def test_what_an_agreement_makes_of_its_pledger_is_told_by_its_sentence_alone():
-    text = section_text("actors/sudland.md", "agreements")
-    assert "Pledged – pledges ¶4" in text
+def with_party(role, **fields):
+    """The pledge for a pier, with Sudland in this role."""
     dossier = small_dossier()
-    party = dossier.agreements[1].parties[0]
-    pledger = party.model_copy(update={"value": party.value.model_copy(update={"role": "pledger"})})
-    made = dossier.agreements[1].model_copy(update={"parties": (pledger,)})
-    changed = dossier.model_copy(update={"agreements": (dossier.agreements[0], made)})
-    assert "Pledged ¶4" in page_text("actors/sudland.md", changed)
+    ferry, pier = dossier.agreements
+    party = pier.parties[0]
+    held = party.model_copy(update={"value": party.value.model_copy(update={"role": role})})
+    made = pier.model_copy(update={"parties": (held,), **fields})
+    return dossier.model_copy(update={"agreements": (ferry, made)})
+
+
+@pytest.mark.parametrize(("role", "told"), [("pledger", "Pledged ¶4"), ("witness", "Pledged – witness ¶4")])
+def test_what_an_agreement_makes_of_its_pledger_is_told_by_its_sentence_alone(role, told):
+    assert told in section_text("actors/sudland.md", "agreements", with_party(role))
+
+
+@pytest.mark.parametrize(
+    ("role", "whose", "told"),
+    [
+        ("pledger", (), "Norland ¶1"),
+        ("pledger", ("sudland",), "Norland ¶1"),
+        ("pledger", ("ada-berg",), "Norland, according to Ada Berg ¶1"),
+        ("party", ("sudland",), "Norland, according to Sudland ¶1"),
+    ],
+)
+def test_to_whom_is_told_with_who_says_so_but_for_the_pledger(role, whose, told):
+    announced = small_dossier().agreements[0].announced_by
+    voices = tuple(Attribution(actor=ActorRef(actor)) for actor in whose)
+    to = announced.model_copy(update={"value": ActorRef("norland"), "according_to": voices})
+    dossier = with_party(role, recipient=to)
+    assert row_texts("agreements/pier-at-port-alma.md", dossier)["For"] == told
 
 
 def by_paragraph(dossier, paragraph):

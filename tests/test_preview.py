@@ -6,6 +6,7 @@ import time
 import urllib.request
 from contextlib import suppress
 from pathlib import Path
+from urllib.error import HTTPError
 
 import pytest
 
@@ -75,6 +76,10 @@ def test_the_site_is_finished_and_changes_as_one_works(preview):
     assert asked(url + index).startswith("dossierSearch.index(")
     assert "livereload" in page
     assert "Content-Security-Policy" not in page  # it would forbid the script that loads the page anew
+    with pytest.raises(HTTPError) as missing:
+        asked(f"{url}nothing-here/")
+    assert missing.value.code == 404
+    assert "dossier" in missing.value.read().decode("utf-8")  # the site's own page
     (folder / "docs" / "note.md").write_text("# A note\n\nAfter.\n", encoding="utf-8")
     assert within(60, lambda: "After." in asked(f"{url}note/"))
     assert len(list((folder / "place").iterdir())) <= 2

@@ -109,7 +109,7 @@ class Composing(Naming):
         if not given.segments:
             raise Refusal("a quotation needs segments, the words inside the quotation marks")
         segments = tuple(aligned(self.article, each, scopes) for each in given.segments)
-        regions = {Span(q.start + 1, q.end - 1) for q in self.article.text.quotations}
+        regions = {q.inner for q in self.article.text.quotations}
         for segment in segments:
             if segment not in regions:
                 said = self.article.text.slice(segment)

@@ -146,7 +146,7 @@ class Judging:
 
     def _of_quote(self, found: QuoteFinding) -> Iterator[Doubt]:
         text = self.article.text
-        regions = {Span(q.start + 1, q.end - 1) for q in text.quotations}
+        regions = {q.inner for q in text.quotations}
         for segment in found.segments:
             if segment not in regions:
                 yield does_not("words", f"“{text.slice(segment)}” is not what stands between two marks")

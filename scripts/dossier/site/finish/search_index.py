@@ -131,7 +131,7 @@ def names_of(page: FoundPage) -> list[Name]:
             initials = "".join(token.word[0] for token in tokens(name))
             if 1 < len(initials) < 7:
                 texts.append((initials, 3))
-    if page.lead and section in ("events", "agreements", "quotes"):
+    if section in ("events", "agreements", "quotes"):
         texts.append((page.lead, _LEAD))
     if section in (
         "events",
