@@ -134,7 +134,7 @@ def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
     others = [source for source in says.according_to if source.actor is None or source.actor != claimant]
     named = linker.named(claimant, reported)
     others = [each for each in others if each.as_reported != reported]
-    yield row("Who says so", (named, *linker.according_to(others, of_page=True), " ", *linker.source(says)))
+    yield row("Who says so", (named, *linker.according_to(others), " ", *linker.source(says)))
     if claimant and reported != linker.catalogue.name(claimant) and any(map(str.isupper, reported)):
         yield row("Named in the article as", (Words(text=reported),))
     of_whom = claim.target or claim.target_as_reported
