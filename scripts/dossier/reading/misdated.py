@@ -157,8 +157,8 @@ def with_days_of_relatives(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
 def with_days_of_nouns(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "condemned the Monday shelling" read as the shelling on Monday, not a verdict then.
 
-    The parser makes an adverb or an object of the day, with an article of its own. Right behind an article and before the
-    noun that the verb takes, it is that noun's.
+    The parser makes an adverb or object of the day, with an article of its own. Right behind an article and
+    before the noun that the verb takes, it is that noun’s.
     """
     made = list(rows)
     for at in range(1, len(rows) - 1):

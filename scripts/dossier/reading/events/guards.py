@@ -29,6 +29,7 @@ _DAY = len("2024-03-04")
 _ENDS = frozenset(",.?!…")
 """Marks at the end of words that somebody says, none of a name or a few words in quotation marks."""
 _CLOSING = " \n”’)\"'"
+_MARKS = re.compile(r"[.,;:!?()“”\"]")
 _HOURS = re.compile(r"(?:\S+ ){0,2}hours?\b")
 """Behind "in the last" no long time, but the news of the day."""
 _LATER = 4
@@ -161,7 +162,8 @@ class Guards:
         """Whether a sentence sums up many acts over a long time: "so far this year"."""
         if any(len(d.edtf) == _DAY for d in self.scene.dates_within(match.sentence)):
             return False  # "a mine killed two on Monday, bringing to 29 the number this year"
-        said = f" {' '.join(self.scene.article.text.slice(match.sentence).lower().split())} "
+        sentence = self.scene.article.text.slice(match.sentence).lower()
+        said = f" {' '.join(_MARKS.sub(' ', sentence).split())} "
         return any(
             not _HOURS.match(said, at + len(phrase) + 2)
             for phrase in self._words.summed_up
@@ -380,6 +382,8 @@ def kept_in_office(scene: Scene, tree: Tree) -> list[str]:
     found: list[str] = []
     for verb in (w for w in tree.words if is_verb(w) and w.lemma in words.refusing):
         for what in verb.all("dobj", "nsubjpass"):
+            before = verb.head.child("dobj") if what.lower == "it" and verb.dep == "conj" else None
+            what = before or what  # "offered his resignation, and the mayor refused it"
             offered = any(c.lemma == "resign" for c in what.all("acl"))
             offered = offered or what.lemma == "resignation" or "resignation" in _of(what)
             if offered and standing_of(verb).took_place:
