@@ -455,3 +455,26 @@ def test_people_of_a_trade_stay_who_is_told_of(sentence, noun, head):
 )
 def test_a_participle_set_apart_by_a_comma_is_no_adjective_of_the_subject(sentence, head):
     assert words(sentence)[sentence.split()[0].strip(",")].head.text == head
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whom", "who", "clause"),
+    [
+        ("Ivo Tarr told the Lesk Post mills had been burned in the past.", "Post", "mills", "burned"),
+        ("Ivo Tarr told Lumwire oil prices would fall by May.", "Lumwire", "prices", "fall"),
+        ("She told the Lesk council members rents would rise.", "members", "rents", "rise"),
+    ],
+)
+def test_whom_a_clause_is_told_is_no_part_of_its_subject(sentence, whom, who, clause):
+    found = words(sentence)
+    assert (found[whom].head.text, found[whom].dep) == ("told", "dobj")
+    assert found[who].head is found[clause]
+    assert found[who].subtree()[0].index > found[whom].index
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Ivo Tarr told Lume Lesk guards had left the mill.", "Ivo Tarr was told the Lesk mills had burned."],
+)
+def test_whom_it_is_told_is_left_open_where_it_may_be_either(sentence):
+    assert not [w for w in words(sentence)["told"].children if w.dep == "dobj"]

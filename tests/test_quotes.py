@@ -627,6 +627,8 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("Ann Lee denied that she had run “a racket of any sort”.", ["Ann Lee"]),
         ("According to the Post, it was late: “It does feel good to be here.”", ["the Post"]),
         ("The clerk Ann Lee told the court: “I never saw it.”", ["The clerk Ann Lee"]),
+        ("The clerk was mocked as a “farce and a half” by the rowers’ union.", ["the rowers’ union"]),
+        ("“We wait here for you,” the rowers’ union said.", ["the rowers’ union"]),
         # What came to somebody is not that one's word, and what is only opened is nobody's.
         ("Guests got a letter stating, “The hall is open on Mondays only”.", ["a letter"]),
         ("Guests complained that all they see is a message stating “The hall is shut”.", ["a message"]),

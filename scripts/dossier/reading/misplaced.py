@@ -368,6 +368,35 @@ def with_participles_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     return made
 
 
+def with_whom_told(rows: Sequence[Row], _: str) -> Sequence[Row]:
+    """The rows, with "told the Lesk Post mills had burned" read as that mills had, which the paper was told.
+
+    The parser makes one noun of both. Whoever tells with a clause tells it to somebody: a name or people.
+    """
+    for at, row in enumerate(rows):
+        verb = rows[row.head].head
+        whole = row.dep in _SUBJECTS and row.pos == "NOUN" and rows[row.head].dep == "ccomp"
+        if not whole or rows[verb].lemma != "tell" or not verb + 1 < at < row.head:
+            continue
+        named = [
+            i for i in range(verb + 1, at) if rows[i].pos == "PROPN" or rows[i].lemma in people_and_bodies()
+        ]
+        inside = all(at in above(rows, i) for i in range(verb + 1, at))
+        told = any(r.head == verb and r.dep in (*_HELD, "auxpass") for r in rows)
+        led = rows[verb + 1].dep in _OPENS
+        two = (
+            len(named) > 1 and not led and row.lemma in people_and_bodies()
+        )  # "told Lume Lesk guards had left"
+        if not named or not inside or told or two or named[0] - verb > 1 + led:
+            continue
+        whom = named[-1]
+        mine = [i for i in range(verb + 1, whom) if rows[i].head == at]
+        made = [r._replace(head=whom) if i in mine else r for i, r in enumerate(rows)]
+        made[whom] = rows[whom]._replace(head=verb, dep="dobj")
+        return made
+    return rows
+
+
 @cache
 def _openings() -> frozenset[str]:
     """Nouns of works, and of views and accounts: what is told "in" them."""

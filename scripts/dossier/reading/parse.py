@@ -59,6 +59,7 @@ from dossier.reading.misplaced import (
     with_whole_nouns,
     with_whom_freed,
     with_whom_named,
+    with_whom_told,
 )
 from dossier.reading.mistagged import mended, with_joined_deeds, with_nouns_in_ing, with_states_told
 from dossier.reading.parser import parse_strings
@@ -129,6 +130,7 @@ _MENDS = (
     with_whole_lists,
     with_openings_apart,
     with_participles_apart,
+    with_whom_told,
 )
 _DATELINE_MARKS = " \t\u00a0–—-:"
 

@@ -103,7 +103,14 @@ def _inside_core(tokens: list[Token], at: int, stop: int, head: int, led: bool) 
     if token.text == ".":  # an abbreviation: Sen. Smith, J. Smith
         following = at + 1 < stop and (tokens[at + 1].word_class == "name" or _initial(tokens, at + 1))
         return following and len(tokens[head].text) <= 5 and tokens[at - 1].text[0].isupper()
-    return token.text in "-‑"
+    return token.text in "-‑" or (at + 1 < stop and _owns(tokens, at))
+
+
+def _owns(tokens: list[Token], at: int) -> bool:
+    """Whether a bare apostrophe makes owners of a plural: "the workers’ union"."""
+    mark, owner, owned = tokens[at], tokens[at - 1], tokens[at + 1]
+    plural = mark.text in "’'" and owner.lower.endswith("s") and owner.end == mark.start < owned.start - 1
+    return plural and owned.word_class in ("noun", "name")
 
 
 def _initial(tokens: list[Token], at: int) -> bool:
@@ -164,6 +171,7 @@ def _core_ending(tokens: list[Token], stop: int, base: int) -> tuple[int, int] |
                 break
         elif (
             kind in NOMINAL
+            or (first - 2 >= base and _owns(tokens, first - 1))
             or _abbreviating(tokens, first - 1, base)
             or (kind in ("verb", "adverb", "participle") and _led(tokens, first - 1, base))
             or _initial(tokens, first - 1)
