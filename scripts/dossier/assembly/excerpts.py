@@ -127,7 +127,8 @@ def _beginning(reading: Reading, finding: ClaimFinding) -> int:
         said = next((w for w in words[1:] if w.pos != "PUNCT"), words[0]) if marked else words[0]
         if said.lower in _OPEN and _leads_to_others(reading, finding):
             return finding.wording.start  # "the navy seized a boat, saying that it had strayed"
-        if head.tag == "VBG" and finding.kind == "statement" and _is_deed(head):
+        undone = head.tag == "VBG" and head.child("nsubj", "nsubjpass", "aux") is None
+        if undone and finding.kind == "statement":
             return finding.wording.start  # "recommended paying a dividend"
         return said.start if marked else finding.content.start
     subject = reading.head(finding.claimant_span) if finding.claimant_span else None
@@ -137,11 +138,6 @@ def _beginning(reading: Reading, finding: ClaimFinding) -> int:
     behind = [w for w in reading.words(finding.wording) if w.start >= inside[-1].end and w.pos != "PUNCT"]
     is_first = finding.wording.start <= subject.start < finding.wording.end
     return behind[0].start if is_first and behind else finding.wording.start
-
-
-def _is_deed(verb: Word) -> bool:
-    """Whether a verb in "-ing" only tells what is to be done, and by nobody: "paying a dividend"."""
-    return not any(c.dep.startswith("nsubj") or c.dep == "aux" for c in verb.children)
 
 
 def _leads_to_others(reading: Reading, finding: ClaimFinding) -> bool:

@@ -354,44 +354,36 @@ def with_openings_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
 
 
 def with_participles_apart(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
-    """The rows, with the participle of "Contacted, inspector Lume said" hung on what she did.
-
-    The parser makes it an adjective of hers, so that the comma stands within who she is.
-    """
-    noun = rows[0].head if rows else 0
-    verb = rows[noun].head if rows else 0
-    first = len(rows) > 2 and (rows[0].tag, rows[0].dep) == ("VBN", "amod") and rows[noun].dep in _SUBJECTS
-    if not first or text_of(rows[1], sentence) != "," or rows[2].tag in _DESCRIBING or verb <= noun:
+    """The rows, with "Contacted, clerk Lume said" read as what she did so, and of no contacted clerk."""
+    if len(rows) < 3 or (rows[0].tag, rows[0].dep) != ("VBN", "amod") or text_of(rows[1], sentence) != ",":
         return rows
-    made = [r._replace(head=verb) if i == 1 else r for i, r in enumerate(rows)]
-    made[0] = rows[0]._replace(head=verb, dep="advcl", pos="VERB")
-    return made
+    noun = rows[0].head
+    verb = rows[noun].head
+    if rows[noun].dep not in _SUBJECTS or rows[2].tag in _DESCRIBING or verb <= noun:
+        return rows
+    return [rows[0]._replace(head=verb, dep="advcl", pos="VERB"), rows[1]._replace(head=verb), *rows[2:]]
 
 
 def with_whom_told(rows: Sequence[Row], _: str) -> Sequence[Row]:
-    """The rows, with "told the Lesk Post mills had burned" read as that mills had, which the paper was told.
-
-    The parser makes one noun of both. Whoever tells with a clause tells it to somebody: a name or people.
-    """
+    """The rows, with "told the Post mills had burned" read as that mills had: a name is told it."""
     for at, row in enumerate(rows):
         verb = rows[row.head].head
-        whole = row.dep in _SUBJECTS and row.pos == "NOUN" and rows[row.head].dep == "ccomp"
-        if not whole or rows[verb].lemma != "tell" or not verb + 1 < at < row.head:
+        told = rows[verb].lemma == "tell" and rows[row.head].dep == "ccomp" and verb + 1 < at < row.head
+        if not told or row.dep not in _SUBJECTS or row.pos != "NOUN":
             continue
         named = [
             i for i in range(verb + 1, at) if rows[i].pos == "PROPN" or rows[i].lemma in people_and_bodies()
         ]
-        inside = all(at in above(rows, i) for i in range(verb + 1, at))
-        told = any(r.head == verb and r.dep in (*_HELD, "auxpass") for r in rows)
+        apart = any(at not in above(rows, i) for i in range(verb + 1, at))
+        apart = apart or any(r.head == verb and r.dep in (*_HELD, "auxpass") for r in rows)
         led = rows[verb + 1].dep in _OPENS
         two = (
             len(named) > 1 and not led and row.lemma in people_and_bodies()
         )  # "told Lume Lesk guards had left"
-        if not named or not inside or told or two or named[0] - verb > 1 + led:
+        if not named or apart or two or named[0] - verb > 1 + led:
             continue
         whom = named[-1]
-        mine = [i for i in range(verb + 1, whom) if rows[i].head == at]
-        made = [r._replace(head=whom) if i in mine else r for i, r in enumerate(rows)]
+        made = [r._replace(head=whom) if verb < i < whom and r.head == at else r for i, r in enumerate(rows)]
         made[whom] = rows[whom]._replace(head=verb, dep="dobj")
         return made
     return rows

@@ -99,12 +99,9 @@ def _writing_before(verb: Word) -> Word | None:
     """The writing right before a participle, which says it: "pointed to Lee’s comments expressing hope"."""
     if verb.tag != "VBG" or verb.dep != "advcl":
         return None
-    root = verb.root
-    before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
-    writings = speech_words().media | speech_words().records
-    return (
-        before if before is not None and before.pos == "NOUN" and before.lemma.lower() in writings else None
-    )
+    words = speech_words()
+    near = (w for w in verb.root.subtree() if w.index == verb.index - 1 and w.pos == "NOUN")
+    return next((w for w in near if w.lemma.lower() in words.media | words.records), None)
 
 
 def _issuer(verb: Word, source: Word) -> Word | None:

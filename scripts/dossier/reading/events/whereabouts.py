@@ -58,7 +58,7 @@ def _can_date(scene: Scene, tree: Tree, date: DateFinding, triggers: Sequence[Wo
             return False  # "released on Monday, two weeks after they were seized"
     if before and (is_of_finding_out(before[-1], triggers) or _is_of_another_deed(before[-1], triggers)):
         return False
-    day = tree.at(date.start) or (before[-1] if before else None)
+    day = tree.at(date.start)
     if day is not None and _is_of_looking_back(day, triggers):
         return False
     leads = [w.lower for w in before if w.lower not in ("on", "late", "early")]
@@ -90,8 +90,7 @@ def is_of_finding_out(word: Word, triggers: Sequence[Word]) -> bool:
 
 def _is_of_looking_back(day: Word, triggers: Sequence[Word]) -> bool:
     """Whether somebody spoke of all acts on a day: "confessed to a raid on Monday"; not "heard a blast"."""
-    above = (day, *day.ancestors())
-    verb = next((w for w in above if is_verb(w) or w in triggers), None)
+    verb = next((w for w in (day, *day.ancestors()) if is_verb(w) or w in triggers), None)
     words = guard_words().looking_back | guard_words().finding_out | speech_words().judging
     if verb is None or verb in triggers or verb.lemma not in words:
         return False

@@ -29,17 +29,14 @@ def is_of(word: Word, *classes: str) -> bool:
 
 def names_people(noun: Word) -> bool:
     """Whether a noun means people or a body, who can speak: by its ending ("trader"), or as listed."""
-    return _ends_as_people(noun.lemma.lower()) or is_listed_as_people(noun)
+    return can_name_people(noun.lemma.lower()) or is_listed_as_people(noun)
 
 
 def can_name_people(lemma: str) -> bool:
-    """The same of a word alone, in small letters, without a sentence around it."""
-    return _ends_as_people(lemma) or lemma in _people()
-
-
-def _ends_as_people(lemma: str) -> bool:
+    """The same of a word alone, in small letters."""
     words = speech_words()
-    return lemma.endswith(tuple(sorted(words.people_endings))) and lemma not in words.no_people
+    ends = lemma.endswith(tuple(sorted(words.people_endings))) and lemma not in words.no_people
+    return ends or lemma in _people()
 
 
 def is_listed_as_people(noun: Word) -> bool:

@@ -397,9 +397,7 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
         return None  # "was described as “…” by Lee"
     if subject is None:
         used = source.dep == "dobj" and source.head.dep == "advcl" and source.head is not verb
-        used = used or (
-            source.dep in _LEADS and source.pos == "NOUN"
-        )  # "aid" of "warning that aid pledges fail"
+        used = used or (source.dep in _LEADS and source.pos == "NOUN")  # "warning that aid pledges fail"
         shared = subjects(verb) if used or _stands_beside(source) else []  # "using radio, Lee spoke and said"
         return shared[0] if len(shared) == 1 and shared[0] is not source else None  # "said after a lunch"
     beside = subject.index == verb.index - 1 and subject.dep == "nsubj"

@@ -275,9 +275,11 @@ def _sentence_ranges(
     quotation and its cue always meet. A quotation that closes with its own full stop ends the
     sentence when a new one begins behind it.
     """
-    begin = _behind_day(tokens, first, stop)
-    if begin > first:
-        yield first, begin
+    begin = first
+    day = [token.text for token in tokens[first : min(first + 7, stop)]]
+    dated = len(day) == 7 and day[0].endswith("day") and day[1] == day[4] == ","
+    if dated and day[5].isdigit() and day[6][0].isupper():  # "Monday, May 5, 2031 It snowed."
+        yield first, (begin := first + 6)
     outer = [q for q in quotations if q.depth == 0]
     at = 0
     for index in ends:
@@ -303,17 +305,6 @@ def _sentence_ranges(
             begin = after
     if begin < stop:
         yield begin, stop
-
-
-def _behind_day(tokens: list[Token], first: int, stop: int) -> int:
-    """The token behind the day a report is dated with: "Thursday, May 7, 2015 On Tuesday, the mill …"."""
-    words = [token.lower for token in tokens[first : first + 6]]
-    calendar = load_table("calendar", dict[str, dict[str, int]])
-    dated = len(words) == 6 and words[0] in calendar["weekdays"] and words[1] == words[4] == ","
-    named = dated and words[2] in calendar["months"] and words[3].isdigit() and len(words[5]) == 4
-    behind = first + 6
-    opens = named and words[5].isdigit() and behind < stop and tokens[behind].text[0].isupper()
-    return behind if opens else first
 
 
 def _begins_sentence(tokens: list[Token], mark: int, after: int, abbreviations: Abbreviations) -> bool:
