@@ -87,6 +87,15 @@ EVENTS = [
     # who was drowned, and by whom
     ("Ada Holm's aunt was drowned by her sons in Osterby.", []),
     ("Ada Holm drowned in Osterby.", ["Death of Ada Holm in Osterby"]),
+    # or was it only said
+    ("Oto Venn telephoned Ada Holm in Osterby on Monday, or said he did.", []),
+    (
+        "Oto Venn telephoned Ada Holm in Osterby on Monday.",
+        ["Telephone call of Oto Venn with Ada Holm"],
+    ),
+    # when they were shot, not when it is said
+    ("They had been shot, Ada Holm said, some 80 years ago.", []),
+    ("They had been shot, Ada Holm said in 1946.", ["Statement by Ada Holm"]),
     # whose father it is, who is told or who tells
     ("Lia Korr told Ada Holm that her father had died.", ["Death of father"]),
     ("Lia Korr told a priest that her father had died.", ["Death of Lia Korr’s father"]),
@@ -189,6 +198,7 @@ WHERE = [
     ("Oto Venn was found shot dead in Osterby on Monday.", ["attack Osterby"]),
     ("Two women were found strangled on Monday.", ["attack"]),
     ("Oto Venn was shot dead on Monday.", ["attack 2026-03-09"]),
+    ("A court found Oto Venn killed a guard on Monday.", ["attack 2026-03-09"]),
     ("Three sailors were found dead on Monday, a day after they were last seen.", ["death"]),
     ("Three sailors died on Monday.", ["death 2026-03-09"]),
     # where and when it is told
@@ -205,6 +215,10 @@ WHERE = [
     ("The nurse, who was stabbed by a patient, died in Osterby on Monday.", ["attack"]),
     ("Four of those shot by gunmen died in Osterby on Monday.", ["attack"]),
     ("Two nurses died in Osterby on Monday when gunmen attacked a mill.", ["attack 2026-03-09 Osterby"]),
+    (
+        "Nine died in Osterby on Monday when a mine blew up, taking to 30 the number killed this year.",
+        ["attack 2026-03-09 Osterby"],
+    ),
     # what was closed
     ("The council shut its office in Osterby on Monday.", ["closure 2026-03-09 Osterby"]),
     ("The army closed the border with Velk on Monday.", ["border_closure 2026-03-09"]),

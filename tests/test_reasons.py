@@ -54,6 +54,8 @@ UNTOLD = [
     "Ana Lume resigned, only to return in May.",
     "To do so, Ana Lume met Ivo Stam.",
     "Ana Lume ordered Ivo Stam to leave.",
+    # for whom somebody was taken
+    "Ivo Stam was arrested by mistake for his cousin, Ana Lume.",
     # what the finding came after, not the death; what a sentence without a verb of its own has swallowed
     "Ana Lume was found dead in Suva two days after she was last seen.",
     "The trial of Ana Lume for shooting a man opened in Suva without the driver, who has fled.",

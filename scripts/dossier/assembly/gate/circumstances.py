@@ -47,7 +47,7 @@ def circumstance_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]
 def _is_of_finding(asked: Proposition, part: Part, trigger: Word, reading: Reading) -> bool:
     """Whether a day or place is that of news of an act, or a day that on which somebody was found dead."""
     filler = reading.head(part.span)
-    found = is_only_found(trigger) and (trigger.lemma != "find" or asked.type == "death")
+    found = is_only_found(trigger) and trigger.lemma != "find" and asked.type != "death"
     return (found and part.role == "date") or (filler is not None and is_of_finding_out(filler, [trigger]))
 
 

@@ -11,7 +11,7 @@ from dossier.reading.findings import Span
 from dossier.reading.frames.matcher import Match
 from dossier.reading.grammar.dependents import is_finite, is_verb
 from dossier.reading.grammar.extents import clause
-from dossier.reading.grammar.noun_classes import word_classes
+from dossier.reading.grammar.noun_classes import names_people, word_classes
 from dossier.reading.grammar.purposes import purposes_of
 from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
@@ -110,6 +110,8 @@ def _is_why(link: Word) -> bool:
     if noun is None or noun.pos != "NOUN" or noun.child("nummod") is not None:
         deed = link.child("pcomp")
         return deed is not None and deed.child("ccomp") is None
+    if names_people(noun):
+        return False  # "arrested by mistake for his cousin"
     lemma = noun.lemma.lower()
     is_event = f"{link.lower} {lemma}" not in _words().timeless
     return is_event and lemma not in word_classes()["lapse"] | {"life"}

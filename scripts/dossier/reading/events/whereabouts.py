@@ -69,6 +69,7 @@ def is_only_found(trigger: Word) -> bool:
     """Whether it is only told how somebody was found, and so on which day: "found shot dead on Monday"."""
     over = trigger.head
     complement = trigger.dep in ("xcomp", "ccomp", "oprd") and trigger.child("aux", "auxpass", "mark") is None
+    complement = complement and (trigger.tag != "VBD" or any(c.lower == "dead" for c in trigger.children))
     return trigger.lemma == "find" or (complement and over.lemma in ("find", "discover"))
 
 
@@ -177,8 +178,15 @@ def _is_of_another_deed(place: Word, triggers: Sequence[Word]) -> bool:
         return False
     for trigger in others:
         clause = next((w for w in (trigger, *trigger.ancestors()) if w.dep in ("acl", "relcl")), None)
-        if clause is None or verb not in clause.ancestors() or clause.head in place.ancestors():
+        if (
+            clause is None
+            or verb not in clause.ancestors()
+            or clause.head in (*place.ancestors(), *place.children)
+        ):
             return False
+        whom = (clause.head, *clause.head.ancestors())
+        if verb in triggers and not any(w.dep in SUBJECTS and w.head is verb for w in whom):
+            return False  # "nine died in Suva on Monday, when a mine blew up"
     return True
 
 

@@ -210,10 +210,18 @@ def _harm_told_by(word: Word) -> list[Word]:
     return [n for each in (over, *over.all("conj")) for n in _adjuncts(each)] if told else []
 
 
+def _closes_an_aside(said: Word) -> bool:
+    """Whether a comma behind who says so leads on with what is said: "it sank, Lee said, in May"."""
+    behind = said.dep == "parataxis" or any(c.index < said.index for c in said.all("ccomp"))
+    return behind and any(c.text == "," and c.index == said.index + 1 for c in said.root.subtree())
+
+
 def _adjuncts(over: Word) -> list[Word]:
     """Nouns of time, place and manner on a word: bare ones and behind prepositions, "on Monday in Tavora"."""
     found: list[Word] = [*related_by(over, "where"), *related_by(over, "when")]
     for child in (*over.children, *(c for name in _named_apart(over) for c in name.children)):
+        if over.index < child.index and _closes_an_aside(over):
+            continue
         if child.dep in ("npadvmod", "advmod", "nmod", "tmod", "dep"):
             found.append(child)
         elif child.dep in ("poss", "compound") and child.lemma.lower() in weekdays():

@@ -216,10 +216,15 @@ def _own(verb: Word) -> _Shift | None:
         return bare
     if is_infinitive(verb) and verb.head is verb and verb.child("nsubj", "nsubjpass") is not None:
         return _Shift("planned", verb)  # "Lee to visit Avala": a headline
-    question = next((c for c in verb.children if c.lower == "?"), None)
-    if question is not None and verb.head is verb:
-        return _Shift("possible", question)
-    return None
+    question = next((c for c in verb.children if c.lower == "?" and verb.head is verb), None)
+    open_ = question or _or_only_said(verb)
+    return _Shift("possible", open_) if open_ is not None else None
+
+
+def _or_only_said(verb: Word) -> Word | None:
+    """The "or" of "left for Lesk, or said he did"."""
+    said = any(c.lemma in speech_words().clause and c.child("ccomp") is not None for c in verb.all("conj"))
+    return next((c for c in verb.all("cc") if c.lower == "or"), None) if said else None
 
 
 def _undone(verb: Word) -> _Shift | None:

@@ -202,7 +202,10 @@ def corrected(verb: Word) -> Word | None:
     for child in verb.all("advmod", "prep"):
         ahead = child.lower == "first" and child.index == verb.index - 1
         at_first = child.lower == "at" and any(c.lower == "first" for c in child.children)
-        if child.lower in words.at_first or ((ahead or at_first) and verb.lemma in words.says_first):
+        told = speech_words().clause.get(verb.lemma) in ("statement", "denial")
+        if (told and child.lower in words.at_first) or (
+            (ahead or at_first) and verb.lemma in words.says_first
+        ):
             return child
     for child in verb.all("nsubj"):
         former = any(c.lower in words.former for c in child.children)
