@@ -501,7 +501,11 @@ def test_an_accusation_within_a_quotation() -> None:
         ("Ivo Stam owns the mill of the town, which Ana Silva says is rich.",
          ["the mill of the town, which Ana Silva says is rich"]),
         ("No mill that Ana Silva says is unsafe was sold.", []),
-        ("They mourned the flood that killed nine farmers that Ana Silva said was foreseen.", []),
+        ("They mourned the flood that killed a farmer that Ana Silva said was foreseen.", []),
+        ("It was a raid that sank nine boats, which Ana Silva says was late.", []),
+        ("It was a raid that sank nine boats, which Ana Silva says were full.",
+         ["nine boats, which Ana Silva says were full"]),
+        ("The town sold a mill and a boat, which Ana Silva says is unsafe.", []),
         ("Ana Silva opened the lock, which it is said leaks.", []),
         ("What Ana Silva says is true is not known.", []),
     ],
@@ -513,6 +517,8 @@ def test_what_somebody_says_in_a_relative_clause_is_told_with_its_noun(
     claims = [each for each in findings.claims if each.method == "relative"]
     assert [article.text.slice(each.wording) for each in claims] == told
     assert all(each.claimant == "Ana Silva" and each.target is None for each in claims)
+    told_so = [article.text.slice(each.vouched) for each in claims if each.vouched]
+    assert not any("Silva" in words or "mill" in words for words in told_so)
 
 
 @pytest.mark.parametrize(
@@ -550,6 +556,10 @@ def test_wording_is_all_that_is_said_within_its_sentence() -> None:
             "port …",
         ),
         ("Ana Silva said the border would be closed for a week.", "the border would be closed for a week"),
+        (
+            "The town sold the mill, which Ana Silva says is unsafe.",
+            "the mill, which Ana Silva says is unsafe",
+        ),
     ],
 )
 def test_a_claim_that_is_cut_says_so(sentence: str, shown: str) -> None:

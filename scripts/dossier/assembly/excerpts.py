@@ -105,7 +105,7 @@ def _opened(reading: Reading, piece: Span, most: int) -> Span:
 def said(answers: Answers, finding: ClaimFinding, pieces: Sequence[Span]) -> tuple[Span, ...]:
     """What is said, of the pieces that say who says it: "Khan said that …" begins behind "that"."""
     given = [span for span in (finding.wording, finding.content, finding.claimant_span) if span]
-    kind = "" if finding.content else "no clause "
+    kind = finding.method + " " if finding.content else "no clause "
     question = f"said {kind}{_places(given)} of {_places(pieces)}"
     return answers.spans(question, lambda reading: _said(reading, finding, pieces))
 
@@ -118,7 +118,7 @@ def _said(reading: Reading, finding: ClaimFinding, pieces: Sequence[Span]) -> Se
 
 def _beginning(reading: Reading, finding: ClaimFinding) -> int:
     """Where what is said begins; for what is no clause ("pledged ten ships"), with its verb."""
-    if finding.content is None:
+    if finding.content is None or finding.method == "relative":
         return finding.wording.start
     words = reading.words(finding.content)
     head = reading.head(finding.content)

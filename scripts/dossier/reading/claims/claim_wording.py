@@ -12,12 +12,19 @@ from dossier.reading.tree import Tree, Word
 _LONGEST_WORDING = 24
 """Words that are shown together: no more are published in a run."""
 _LONGEST_SOURCE = 8
+RELATIVE = "relative"
+"""The shape of what is said in a clause right behind the noun that it tells of."""
 _PRONOUNS = frozenset(("it", "he", "she", "they"))
 
 
 def claim_wording(scene: Scene, tree: Tree, attribution: Attribution) -> Span:
     """The words that make the claim: cue and content, with a source that stands right before."""
     content, cue = attribution.content, attribution.cue
+    if attribution.shape == RELATIVE:
+        noun = cue.head  # "the mill of the town, which Lee says is rich": of which of them is open
+        while noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos in ("NOUN", "PROPN"):
+            noun = noun.head.head
+        return Span(core(noun).start, content.end)
     start = content.start
     if cue.start < start:
         start = cue.start

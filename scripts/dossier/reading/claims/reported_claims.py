@@ -11,7 +11,7 @@ from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.attribution.unsourced import SHAPE as UNSOURCED
 from dossier.reading.claims.claim_kinds import kind_of, subject_of
-from dossier.reading.claims.claim_wording import claim_wording, is_too_long
+from dossier.reading.claims.claim_wording import RELATIVE, claim_wording, is_too_long
 from dossier.reading.claims.claimants import can_claim, rules
 from dossier.reading.claims.witnesses import is_of_source
 from dossier.reading.findings import ClaimFinding, SlotFinding, Span
@@ -82,21 +82,27 @@ def reported_claims(
 
 
 def _with_antecedent(tree: Tree, attribution: Attribution) -> Attribution:
-    """One of a relative clause with the noun that it tells of: "the mill, which Lee says is shut"."""
+    """One in a clause right behind the noun that it tells of: "the mill, which Lee says | is shut"."""
     cue, content = attribution.cue, attribution.content
     first = tree.at(content.start)
     told = attribution.shape == "gap" and cue.dep == "relcl" and cue.head.pos in ("NOUN", "PROPN")
     if not told or first is None or not is_relative(first):
         return attribution
     between = tree.within(Span(cue.head.end, content.start))
-    if any(w.pos != "PUNCT" for w in between) or is_nobody(cue.head):
+    if any(w.pos != "PUNCT" for w in between) or is_nobody(cue.head) or not _may_mean(attribution, cue.head):
         return attribution
-    noun = cue.head  # "the mill of the town, which Lee says is rich": of which of them is open
-    while noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos in ("NOUN", "PROPN"):
-        noun = noun.head.head
-    if noun.head.dep in ("relcl", "acl"):
-        return attribution  # "an attack that killed men that Lee says was planned"
-    return replace(attribution, shape="relative", content=Span(core(noun).start, content.end))
+    behind = next((w for w in tree.within(content) if w.index > cue.index), first)
+    return replace(attribution, shape=RELATIVE, content=Span(behind.start, content.end))
+
+
+def _may_mean(attribution: Attribution, noun: Word) -> bool:
+    """Whether a clause can tell of a noun: not "a raid on guards, which was …", nor of one of two."""
+    lead = next(iter(attribution.heads[0].all("aux", "auxpass")), attribution.heads[0])
+    one = lead.tag == "VBZ" or lead.lower == "was"
+    several = lead.tag == "VBP" or lead.lower == "were"
+    joined = noun.dep == "conj" or noun.child("conj") is not None
+    joined = joined or (noun.head.dep in ("relcl", "acl") and noun.head.head.tag == noun.tag)
+    return not joined and not (one and noun.tag in ("NNS", "NNPS")) and not (several and noun.tag == "NN")
 
 
 def _stands_for_another(attribution: Attribution) -> bool:
