@@ -6,6 +6,12 @@ import pytest
 
 from dossier.reading.extract import extract_findings
 from dossier.reading.text.article import read_article
+from dossier.site.pages import name_leads
+from dossier.site.pages.catalogue import Catalogue
+from dossier.site.pages.composer import plain
+from dossier.site.pages.frame import described_rows
+from dossier.site.pages.linker import Linker
+from stories import dossier_of
 
 
 def descriptions(text: str) -> dict[str, list[str]]:
@@ -54,6 +60,8 @@ def descriptions(text: str) -> dict[str, list[str]]:
         ("The visit of the baker, Mira Osk said, went well.", {}),
         ("Mira Osk, the wife of a baker, left.", {}),
         ("Mira Osk, the wife of Rolf Birken, left.", {}),
+        ("Mira Osk, the mayor, met a namesake: Mira Osk, a baker.", {}),
+        ("The paper Sea News said so.", {}),
         # of another kind of thing than its noun
         ("The charity Mira Osk left paid for it.", {}),
         # accusing, judging, only said to be so, pointing elsewhere
@@ -73,3 +81,35 @@ def descriptions(text: str) -> dict[str, list[str]]:
 )
 def test_what_somebody_is_said_to_be(text: str, expected: dict[str, list[str]]) -> None:
     assert descriptions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Mira Osk, a young baker from Oslo, won the vote.",
+            "Mira Osk is described as “a young baker from Oslo” in a report by The Norton Post.",
+        ),
+        (
+            "Police believe that Mira Osk is a young baker.",
+            "Mira Osk is described as “a young baker”, according to police.",
+        ),
+        (
+            "The mayor, Mira Osk, who is a young baker, won.",
+            "Mira Osk is described as “mayor” in a report by The Norton Post.",
+        ),
+        ("Mira Osk, 34, won the vote.", "Mira Osk is a person named in a report by The Norton Post."),
+    ],
+)
+def test_a_page_tells_whose_words_a_description_is_in(text: str, told: str) -> None:
+    dossier = dossier_of(("tarn", text))
+    linker = Linker(Catalogue(dossier), "actors/mira-osk.md")
+    assert plain(name_leads.named(linker, dossier.actors[0])) == told
+
+
+def test_an_age_has_a_row_of_its_own() -> None:
+    dossier = dossier_of(("tarn", "Mira Osk, 34, a young baker from Oslo, won the vote."))
+    linker = Linker(Catalogue(dossier), "actors/mira-osk.md")
+    rows = {row.label: plain(row.values[0]) for row in described_rows(linker, dossier.actors[0]) if row}
+    assert list(rows) == ["Age", "Described as"]
+    assert rows["Age"].startswith("34 in May 2024")

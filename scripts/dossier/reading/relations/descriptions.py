@@ -60,7 +60,8 @@ def _with(name: NameFinding, spans: Sequence[Span]) -> NameFinding:
 
 def _in_sentence(scene: Scene, tree: Tree) -> Iterator[tuple[str, Span]]:
     reader = Reader(scene, tree)
-    for noun in tree.words:
+    shared = any(word.lower.startswith("namesake") for word in tree.words)  # whose name is whose, is open
+    for noun in tree.words if not shared else ():
         if noun.tag == "NN" and noun.text.islower() and not scene.quoted.holds(noun.start):
             kinds = _kinds_of(noun.lemma)
             for mention, words in _told_by(scene, reader, noun) if kinds else ():
