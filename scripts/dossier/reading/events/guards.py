@@ -401,7 +401,7 @@ def _owners(noun: Word) -> list[Word]:
 
 
 def _befell_in_another(trigger: Word) -> bool:
-    """Whether an act is one like that told before, or told of such: "a similar incident in which Lee died"."""
+    """Whether an act is like one told before, or told of such: "a similar incident in which Lee died"."""
     noun = trigger.head if trigger.dep == "relcl" else trigger
     others = word_classes()["other_acts"] | {"another"}
     return not is_definite(noun) and any(c.lower in others for c in noun.children)
