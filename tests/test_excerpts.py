@@ -119,6 +119,21 @@ def test_a_report_may_end_with_all_that_is_said(text):
     assert excerpt(asked, [Span(0, len(text) - 1)], 6).ends[-1] == len(text) - 1
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("plans for the road were under way to link", "plans for the road were under way …"),
+        ("plans for the road were under way to link the mills",
+         "plans for the road were under way to link the mills …"),
+    ],
+)  # fmt: skip
+def test_all_of_a_report_that_is_torn_out_of_its_clause_is_no_end_of_it(words, shown):
+    text = "Lume said plans for the road were under way to link the mills with the harbour of Ellis."
+    asked = answers(text)
+    cut = excerpt(asked, [place(text, words)], 5, goes_on=True)
+    assert cut.words(asked.reading, cut.ends[-1]) == shown
+
+
 def test_pieces_are_kept_together_until_there_are_words_enough():
     text = "The mayor accused the union, her oldest friend, of burning the boats in the harbour."
     asked = answers(text)

@@ -167,8 +167,10 @@ def _ends(reading: Reading, span: Span, fewest: int, *, is_last: bool) -> list[i
         return good
     plain = [w.end for w, number in known if number <= _LONG and says_something(tree, words, w)]
     is_early = any(number <= _LONG and word.end in good for word, number in known)
-    last = next((w.end for w in reversed(words) if w.end in solid), span.end)
-    return sorted({*(() if is_early else plain[-1:]), *(end for end in good if end < last), span.end})
+    last = next((w for w in reversed(words) if w.end in solid), words[-1])
+    cuts = {*(() if is_early else plain[-1:]), *(end for end in good if end < last.end)}
+    is_torn = not may_end(tree, tree.words, last)  # "plans were in the works to link | the towns"
+    return sorted(cuts if cuts and is_torn else {*cuts, span.end})
 
 
 def _leads_to_clause(tree: Tree, last: Word) -> bool:
