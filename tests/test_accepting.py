@@ -554,3 +554,19 @@ def test_half_a_character_is_refused_in_words_that_can_be_written(tmp_path, line
     (refused,) = accepted.refused
     assert refused.reasons == ("half of a surrogate pair, which is no character",)
     assert json.loads((tmp_path / "model.refused.jsonl").read_text(encoding="utf-8"))["given"] == line
+
+
+@pytest.mark.parametrize(
+    ("slots", "target"),
+    [
+        ({"claimant": "The Reed Circle"}, "The Reed Circle"),
+        ({"claimant": "The Reed Circle", "target": "the Grey Wing"}, "the Grey Wing"),
+    ],
+)
+def test_who_claims_responsibility_did_it_unless_another_is_named(slots, target):
+    text = "The Reed Circle claimed responsibility for the attack of the Grey Wing on a mill on Monday."
+    given = says("claim", "responsibility_claimed", passage=text, trigger="claimed", slots=slots)
+    article = read_article(text, id="a", published=PUBLISHED)
+    accepted = accept(article, Findings(id="a"), handed(given), "reader:model")
+    (claim,) = accepted.found["claims"]
+    assert article.text.slice(claim.target_span) == target

@@ -44,7 +44,7 @@ def join_lines(text: str, running: Sequence[str] = ()) -> Joined:
     """The paragraphs of a plain text; `running` are lines that may stand at the head of each page."""
     bare, left_out = without_page_feet(text, running)
     lines = [line.rstrip() for line in bare.split("\n")]
-    width = max(map(len, lines), default=0)
+    width = max(map(len, lines))
     hyphens = Hyphens(bare)
     blocks: list[Block] = []
     for chunk in _chunks(lines):
