@@ -5,6 +5,7 @@ import os
 from dataclasses import fields, is_dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,7 +76,7 @@ def test_what_the_words_say_is_taken(given):
     assert accepted.taken > len(NAMES)
 
 
-RIVER = {
+RIVER: dict[str, Any] = {
     "segments": ["The river belongs to all of us,"],
     "passage": "“The river belongs to all of us,” said Tolvane",
 }

@@ -19,7 +19,7 @@ from dossier.site.pages.composer import plain
 from dossier.site.pages.frame import record_page
 from dossier.site.pages.linker import Linker
 from stories import dossier_of
-from test_sentences import DOSSIER, event, fact, party, worded
+from worded import DOSSIER, event, fact, party, worded
 
 RESERVE = "This claim is not verified."
 
