@@ -14,7 +14,6 @@ from dossier.reading.findings import Span
 from dossier.reading.frames.format import PLANNED
 from dossier.reading.grammar.dependents import doers, is_infinitive, is_verb
 from dossier.reading.grammar.governors import governing_words
-from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import Standing, standing_of
 from dossier.reading.grammar.truth import corrected
 from dossier.reading.tree import Word
@@ -87,7 +86,7 @@ def actual_doubts(
     if shift is not None and asked.status not in _TO_COME:
         yield does_not("modality", f"“{shift.words}” makes it open")
         return
-    hedge = _put_right(trigger) or next(_hedges(trigger), None)
+    hedge = corrected(trigger) or next(_hedges(trigger), None)
     if hedge is not None and not (sourced and hedge.lemma in ("accused",)):
         yield does_not("modality", f"“{hedge.text}” makes it alleged")
         return
@@ -158,11 +157,6 @@ def _says(asked: Proposition, cue: Word) -> bool:
             return True
         source = source.within
     return asked.kind in ("claim", "quote") and asked.trigger.start <= cue.start < asked.trigger.end
-
-
-def _put_right(trigger: Word) -> Word | None:
-    """What says of a claim that it is put right since: the "initially" of "police initially said"."""
-    return corrected(trigger) if trigger.lemma in speech_words().clause else None
 
 
 def _hedges(trigger: Word) -> Iterator[Word]:

@@ -208,10 +208,7 @@ class References:
         return any(m.name == name for w in who if (m := self._names.at(w.start)) is not None)
 
     def _may_be_who_is_told(self, name: str, gender: str, offset: int) -> bool:
-        """Whether what befell somebody is told to one whom it may have befallen: "told Lee he was sacked".
-
-        Nor is it known whose father died of whom it is told that her father did.
-        """
+        """Whether it is told one whom it may have befallen: "told Lee he was sacked", "her aunt had died"."""
         word = self._parses.at(offset)
         owned = word.head if word is not None and word.dep == "poss" and word.head.dep in _SUBJECTS else word
         befell = owned is not None and (owned is not word or owned.dep == "nsubjpass")

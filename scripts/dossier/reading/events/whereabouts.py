@@ -139,13 +139,10 @@ def _is_of_teller(place: Word, triggers: Sequence[Word]) -> bool:
         over = noun.head
         if noun.dep == "prep" and noun is place.head and _is_reporting(over):
             return over not in triggers  # "two were shot, it was reported in Suva", "police said in Suva"
-        if _is_where_said(noun) and all(
-            over in t.ancestors() and noun not in t.ancestors() for t in triggers
-        ):
-            return True
         acts = word_classes()["pursued"] | word_classes()["verdict"]
         says = noun.dep in SUBJECTS and (over.lemma in acts or over.lemma in speech_words().clause)
-        says = says or (noun.dep in ("dobj", "dative") and over.lemma in speech_words().clause)
+        heard = noun.dep in ("dobj", "dative") and over.lemma in speech_words().clause
+        says = says or heard or _is_where_said(noun)
         if says and is_verb(over):
             return all(
                 over in trigger.ancestors() and noun not in trigger.ancestors() for trigger in triggers
@@ -155,12 +152,9 @@ def _is_of_teller(place: Word, triggers: Sequence[Word]) -> bool:
 
 def _is_where_said(beside: Word) -> bool:
     """Whether words beside a verb of saying tell on what occasion: "speaking in Suva", "at a rally"."""
-    link, noun = beside, beside.child("pobj")
-    if is_verb(beside):
-        return beside.dep == "advcl" and beside.tag == "VBG" and _is_reporting(beside.head)
     told = speech_words().audiences | word_classes()["utterance"]
-    held = link.dep == "prep" and noun is not None and noun.lemma.lower() in told
-    return held and _is_reporting(link.head)
+    at = beside.dep == "prep" and any(noun.lemma.lower() in told for noun in beside.all("pobj"))
+    return (at or (beside.dep == "advcl" and beside.tag == "VBG")) and _is_reporting(beside.head)
 
 
 def _is_reporting(verb: Word) -> bool:
@@ -178,11 +172,8 @@ def _is_of_another_deed(place: Word, triggers: Sequence[Word]) -> bool:
         return False
     for trigger in others:
         clause = next((w for w in (trigger, *trigger.ancestors()) if w.dep in ("acl", "relcl")), None)
-        if (
-            clause is None
-            or verb not in clause.ancestors()
-            or clause.head in (*place.ancestors(), *place.children)
-        ):
+        near = (*place.ancestors(), *place.children)
+        if clause is None or verb not in clause.ancestors() or clause.head in near:
             return False
         whom = (clause.head, *clause.head.ancestors())
         if verb in triggers and not any(w.dep in SUBJECTS and w.head is verb for w in whom):

@@ -38,20 +38,15 @@ def is_verb(word: Word) -> bool:
     return word.pos in VERBAL
 
 
-def _is_cut_off(helper: Word) -> bool:
-    """Whether a comma alone stands between, so that it is another verb's: "Lee, as she then was, fired"."""
-    verb = helper.head
-    near = helper.dep == "auxpass" and verb.index - helper.index == 2
-    return near and any(c.text == "," and c.index == helper.index + 1 for c in verb.all("punct"))
-
-
 def is_passive(verb: Word) -> bool:
     """Whether a verb's grammatical subject is what is acted upon: "was seized", "the man seized by"."""
     seen = verb
     for _ in range(_DEEPEST):
         helper = seen.child("auxpass", "nsubjpass")
-        if helper is not None:
-            return not _is_cut_off(helper)
+        if helper is not None:  # but in "Lee, as she then was, fired at it" a comma alone stands between
+            return not any(
+                c.text == "," and helper.index + 1 == c.index == seen.index - 1 for c in seen.children
+            )
         if seen.tag not in _PAST or seen.child("dobj") is not None:
             return False
         if seen.dep == "acl" and seen.child("aux", *SUBJECTS) is not None:

@@ -13,8 +13,6 @@ _TITLE = 8
 _LONG_TITLE = 16
 """Words a title may hold that has a capital at each of them, as no speech has."""
 _SMALL = frozenset(("determiners", "prepositions", "coordinators", "to", "mark", "genitive", "number", "be"))
-_APART = 6
-"""Tokens from the marks on within which it is told what kind of work bears a title."""
 _NAMING = 8
 """Tokens between a verb of naming and the name in marks: "called the plan “Project Dawn”"."""
 
@@ -41,17 +39,15 @@ def is_scare_quote(text: Text, passage: Passage) -> bool:
     if passage.words <= 2 and before is not None and _leads_noun(text, passage):
         return True
     most = _TITLE if text.text[slice(*passage.quotation.inner)].isupper() else _LONG_TITLE
-    if passage.words > most or not _in_title_case(text, passage):
-        return False
-    return not _is_introduced(text, passage) or _is_a_work(text, passage)
+    titled = passage.words <= most and _in_title_case(text, passage)
+    return titled and (not _is_introduced(text, passage) or _is_a_work(text, passage))
 
 
 def _is_a_work(text: Text, passage: Passage) -> bool:
     """Whether words behind tell what kind of work bears the title: "wrote “Ash and Salt”, a play"."""
     tokens, words = text.tokens, governing_words()
-    behind = [t.lower for t in tokens[passage.stop : min(passage.after, passage.stop + _APART)]]
-    comma = tokens[passage.stop - 2].text == ","
-    behind = behind[1:] if behind[:1] == [","] else behind if comma else []
+    behind = [t.lower for t in tokens[passage.stop : min(passage.after, passage.stop + 6)]]
+    behind = behind[behind[:1] == [","] :] if "," in (tokens[passage.stop - 2].text, *behind[:1]) else []
     works = words.fictions | words.perhaps_fictions | words.books
     return behind[:1] in (["a"], ["an"], ["the"], ["his"], ["her"]) and not works.isdisjoint(behind)
 
