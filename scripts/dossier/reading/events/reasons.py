@@ -36,7 +36,7 @@ def _words() -> _Words:
 def circumstances_of(match: Match) -> Iterator[tuple[str, Span]]:
     """Why an event came about (`reason`), what it came after (`after`) and what it was for (`purpose`)."""
     words = _words()
-    if is_only_found(match.trigger) or not (is_verb(match.trigger) or match.trigger.dep != "ROOT"):
+    if is_only_found(match.trigger) or (match.trigger.dep == "ROOT" and not is_verb(match.trigger)):
         return  # "her trial for shooting a man opened": the parse has the man opened
     for head in filter(None, (match.trigger, match.support)):
         beside = [c for c in head.all("advcl") if is_finite(c)]
