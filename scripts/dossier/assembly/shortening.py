@@ -107,11 +107,14 @@ class Shortening:
     """By section and article, the places of what cites it."""
     _opening: dict[str, Turn] = field(default_factory=dict)
     _links: set[Reported] = field(default_factory=set)
-    """Why events came about, what they came after and were for: given up first where there is no room."""
+    """Why events came about, what they came after and were for, and what somebody is said to be: given up
+    first where there is no room."""
 
     def __post_init__(self) -> None:
         for event in self.dossier.events:
             self._links.update(f.value for f in (*event.reasons, *event.after, *event.purpose))
+        for named in (*self.dossier.actors, *self.dossier.places):
+            self._links.update(fact.value for fact in named.described)
         self._links.difference_update(words for _, words in self.book.contents)
 
     def wanted(self, of: Set[str]) -> dict[str, list[Wanted]]:
