@@ -82,7 +82,7 @@ def test_against_a_file_and_a_revision(run):
 def test_what_is_neither_a_file_nor_a_revision_is_one_clear_error(run, against):
     result = run(TEXT, f"--against={against}")
     assert result.exit_code == 1
-    assert f"{against}: neither a file nor a revision with data/dossier.json in it" in result.output
+    assert f"{against}: neither a file nor a revision with data/dossier.json in it: fatal: " in result.output
     assert not Path("x").exists()
 
 

@@ -238,14 +238,15 @@ def _undecided(matcher: _Matcher[F], entries: Sequence[About]) -> Iterator[tuple
 
 
 def _windows(source: Source, focus: Span) -> Iterator[Span]:
-    """Ever wider stretches of whole words around a span, within its paragraph."""
+    """Ever wider stretches of whole words around a span, within its sentence, then within its paragraph."""
     text = source.article.text
-    block = text.blocks[text.block_at(focus.start)]
-    first, stop = text.token_range(focus)
-    stop = min(max(stop, first + 1), first + _ENOUGH)
-    while stop - first <= _WIDEST:
-        if stop - first >= _ENOUGH - 1 or (first == block.first and stop == block.stop):
-            yield Span(text.tokens[first].start, text.tokens[stop - 1].end)
-        if first == block.first and stop == block.stop:
-            return
-        first, stop = max(first - 1, block.first), min(stop + 1, block.stop)
+    for home in (text.sentence_at(focus.start), text.blocks[text.block_at(focus.start)]):
+        first, stop = text.token_range(focus)
+        stop = min(max(stop, first + 1), first + _ENOUGH)
+        while stop - first <= _WIDEST:
+            is_whole = first <= home.first and stop >= home.stop
+            if stop - first >= _ENOUGH - 1 or is_whole:
+                yield Span(text.tokens[first].start, text.tokens[stop - 1].end)
+            if is_whole:
+                break
+            first, stop = max(first - 1, home.first), max(min(stop + 1, home.stop), stop)
