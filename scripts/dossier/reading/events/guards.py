@@ -29,7 +29,6 @@ _DAY = len("2024-03-04")
 _ENDS = frozenset(",.?!…")
 """Marks at the end of words that somebody says, none of a name or a few words in quotation marks."""
 _CLOSING = " \n”’)\"'"
-_MARKS = re.compile(r"[.,;:!?()“”\"]")
 _HOURS = re.compile(r"(?:\S+ ){0,2}hours?\b")
 """Behind "in the last" no long time, but the news of the day."""
 _LATER = 4
@@ -162,8 +161,7 @@ class Guards:
         """Whether a sentence sums up many acts over a long time: "so far this year"."""
         if any(len(d.edtf) == _DAY for d in self.scene.dates_within(match.sentence)):
             return False  # "a mine killed two on Monday, bringing to 29 the number this year"
-        sentence = self.scene.article.text.slice(match.sentence).lower()
-        said = f" {' '.join(_MARKS.sub(' ', sentence).split())} "
+        said = f" {' '.join(self.scene.article.text.slice(match.sentence).lower().split())} "
         return any(
             not _HOURS.match(said, at + len(phrase) + 2)
             for phrase in self._words.summed_up
