@@ -1,0 +1,72 @@
+"""Awards, bans, approvals, liftings, what is called off, and fighters who fall. All names are made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dossier.reading.extract import extract_findings
+from dossier.reading.findings import EventFinding
+from dossier.reading.text.article import read_article
+
+
+def events(*paragraphs: str) -> list[EventFinding]:
+    article = read_article("\n\n".join(paragraphs), id="made-up", published=date(2026, 6, 10))
+    return list(extract_findings(article).events)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type", "title"),
+    [
+        ("The reef festival was cancelled on Monday.", "cancellation", "Cancellation of the reef festival"),
+        ("Fiji postponed the vote.", "cancellation", "Postponement of the vote"),
+        (
+            "The planned visit to Tonga was cancelled by Ana Lume.",
+            "cancellation",
+            "Cancellation of the planned visit to Tonga",
+        ),
+        ("The curfew was lifted on Monday.", "lifting", "Lifting of the curfew"),
+        ("Ana Lume won the Reef Prize in May.", "award", "Win of the Reef Prize by Ana Lume"),
+        (
+            "Ana Lume was awarded the Reef Prize in May.",
+            "award",
+            "Presentation of the Reef Prize to Ana Lume",
+        ),
+        ("Ana Lume received the Reef Prize in May.", "award", "Receipt of the Reef Prize by Ana Lume"),
+        ("The vaccine was approved in May.", "approval", "Approval of the vaccine"),
+        ("The website was blocked in Fiji on Monday.", "ban", "Blocking of the website"),
+        (
+            "Ana Lume took the reins of the Reef Union on Monday.",
+            "appointment",
+            "Taking over of Reef Union by Ana Lume",
+        ),
+        ("Troops killed nine bandits near Suva.", "armed_clash", "Killing of nine bandits near Suva"),
+    ],
+)
+def test_it_is_told(sentence: str, type: str, title: str) -> None:
+    (event,) = events(sentence)
+    assert (event.type, event.title) == (type, title)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The reef festival may be cancelled on Monday.",
+        "The curfew will not be lifted.",
+        "Ana Lume hopes to win the Reef Prize.",
+        "The vaccine was not approved.",
+        "The newspaper was banned from the port.",
+        "Ana Lume took the reins of the horse.",
+        "Troops killed nine rebels this year.",
+        "Farmers are approved for loans.",
+    ],
+)
+def test_it_is_not_told(sentence: str) -> None:
+    assert events(sentence) == []
+
+
+def test_nobody_is_told_to_have_killed_fighters() -> None:
+    (event,) = events("Troops of the Reef Guard killed nine bandits near Suva on Monday.")
+    assert event.participants == ()
+    assert [(each.kind, each.min) for each in event.casualties] == [("killed", 9)]
