@@ -39,21 +39,23 @@ class Turn(IntEnum):
     """All of another short report: who was killed, or when."""
     LEAD = 4
     """The words that lead to a sentence."""
-    WHOLE_CLAIM = 5
-    PART_OF_CLAIM = 6
-    BETWEEN = 7
+    DESCRIPTION = 5
+    """All of a short report of what somebody is."""
+    WHOLE_CLAIM = 6
+    PART_OF_CLAIM = 7
+    BETWEEN = 8
     """A single word between two at the beginning of a passage that are shown: with it they read as one."""
-    DEED = 8
+    DEED = 9
     """All of a passage that the sentence on what happened or was agreed rests on: what its mark is for."""
-    SENTENCE = 9
+    SENTENCE = 10
     """All of a passage that the sentence on any other record rests on."""
-    TOLD_CLAIM = 10
+    TOLD_CLAIM = 11
     """The beginning of what is claimed, where a page tells it in words of its own."""
-    EVENT = 11
+    EVENT = 12
     """The words that name an event or an agreement."""
-    REPORT = 12
+    REPORT = 13
     """More of any report."""
-    PASSAGE = 13
+    PASSAGE = 14
 
 
 OF_CLAIMS = frozenset((Turn.BARE_CLAIM, Turn.CLAIM, Turn.WHOLE_CLAIM, Turn.PART_OF_CLAIM, Turn.TOLD_CLAIM))
@@ -107,14 +109,17 @@ class Shortening:
     """By section and article, the places of what cites it."""
     _opening: dict[str, Turn] = field(default_factory=dict)
     _links: set[Reported] = field(default_factory=set)
-    """Why events came about, what they came after and were for, and what somebody is said to be: given up
-    first where there is no room."""
+    """Why events came about, what they came after and were for, and what somebody is said to be: nothing of
+    it is shown where there is no room for all that says something."""
+    _described: set[Reported] = field(default_factory=set)
+    """Of these what somebody is said to be."""
 
     def __post_init__(self) -> None:
         for event in self.dossier.events:
             self._links.update(f.value for f in (*event.reasons, *event.after, *event.purpose))
         for named in (*self.dossier.actors, *self.dossier.places):
-            self._links.update(fact.value for fact in named.described)
+            self._described.update(fact.value for fact in named.described)
+        self._links.update(self._described)
         self._links.difference_update(words for _, words in self.book.contents)
 
     def wanted(self, of: Set[str]) -> dict[str, list[Wanted]]:
@@ -210,8 +215,9 @@ class Shortening:
         is_first, is_whole = end == cut.ends[0], end == cut.ends[-1]
         if (article, words) not in self.book.contents:
             is_short = len(counted.positions(cut.spans(cut.ends[-1]))) <= _FEW
-            is_few = is_short and is_whole and words not in self._links
-            return Turn.FEW_WORDS if is_few else Turn.REPORT
+            if is_short and is_whole and words in self._described:
+                return Turn.DESCRIPTION
+            return Turn.FEW_WORDS if is_short and is_whole and words not in self._links else Turn.REPORT
         if told is not None:
             return told if is_first else Turn.REPORT
         if not is_first:
