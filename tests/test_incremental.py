@@ -229,7 +229,11 @@ def test_other_rules_read_and_draw_all_anew(tmp_path, monkeypatch):
 def test_a_build_leaves_the_collecting_of_garbage_as_it_was(tmp_path):
     before = gc.get_threshold()
     with seldom_collected():
-        assert gc.get_threshold() != before
+        within = gc.get_threshold()
+        assert within != before
+        with seldom_collected(is_reading=False):
+            assert gc.get_threshold() > within
+        assert gc.get_threshold() == within
     with pytest.raises(DossierError):
         build(tmp_path, tmp_path / "docs")
     assert gc.get_threshold() == before

@@ -129,7 +129,8 @@ def build(seeds: Path, docs: Path, workers: Workers | None = None) -> BuildRepor
     with held(docs):
         if workers:
             _make_ready()
-        made = _make_for(seeds, docs, workers=workers)
+        with seldom_collected(is_reading=not workers):
+            made = _make_for(seeds, docs, workers=workers)
         changed = changes_since_published(docs, made.articles)
         return made.report(write_files(made.files, docs, beside=_beside(made.private, docs)), changed)
 

@@ -159,7 +159,10 @@ class Counted:
         words = list(word_spans(article.text.text))
         self._starts = array(POSITION, [word.start for word in words])
         self._ends = array(POSITION, [word.end for word in words])
-        self._blocks = array(POSITION, [article.text.block_at(word.start) for word in words])
+        self._blocks = array(POSITION)
+        for number, block in enumerate((*article.text.blocks[1:], None)):
+            stop = len(words) if block is None else bisect_left(self._starts, block.start)
+            self._blocks.extend([number] * (stop - len(self._blocks)))
         self._plain = [intern(article.text.text[w.start : w.end].casefold()) for w in words]
         spoken = {at for span in quoted for at in self._within(span)}
         self.quoted = frozenset(spoken | self._repeating(announced))

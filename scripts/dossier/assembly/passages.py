@@ -113,7 +113,7 @@ class Passages:
             block = self.article.text.blocks[self.article.text.block_at(span.start)]
             carried = known.get(span)
             near = None if carried and carried.leads else nearest(span, places, Span(block.start, block.end))
-            yield self._bare(span, near).model_copy(update=_words_at(self._text, span, carried))
+            yield self._with(span, near, **_words_at(self._text, span, carried))
 
     def _known_leading(self, spans: list[Span]) -> dict[Span, _Selector]:
         """What leads to the widest passages of sentences, looked for where it is not known."""
@@ -143,18 +143,18 @@ class Passages:
         text = self._text
         short = words.last is None and words.first == span
         last = words.last
-        return self._bare(span, near).model_copy(
-            update={
-                "exact": text[span.start : span.end] if whole or (leads and short) else None,
-                "first": text[words.first.start : words.first.end] if leads and not short else None,
-                "last": text[last.start : last.end] if leads and last else None,
-                "prefix": text[words.context.start : span.start] or None,
-                "suffix": text[span.end : words.context.end] or None,
-            }
+        return self._with(
+            span,
+            near,
+            exact=text[span.start : span.end] if whole or (leads and short) else None,
+            first=text[words.first.start : words.first.end] if leads and not short else None,
+            last=text[last.start : last.end] if leads and last else None,
+            prefix=text[words.context.start : span.start] or None,
+            suffix=text[span.end : words.context.end] or None,
         )
 
-    def _bare(self, span: Span, near: Span | None) -> Evidence:
-        """The evidence for a passage, without its words."""
+    def _with(self, span: Span, near: Span | None, **words: str | None) -> Evidence:
+        """The evidence for a passage, with these of its words."""
         return Evidence(
             id=passage_id(self.article, span),
             article=ArticleRef(self.article.id),
@@ -164,6 +164,7 @@ class Passages:
             digest=digest_at(self.article, span),
             sentences=self.sentence_digests(span),
             nearest=passage_id(self.article, near) if near else None,
+            **words,
         )
 
 

@@ -18,7 +18,7 @@ def count_words(text: str) -> int:
 def word_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """Spans of the words of `text[start:end]`."""
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Span(match.start(), match.end())
+        yield Span._make(match.span())
 
 
 def words_of(text: str) -> list[str]:

@@ -64,7 +64,7 @@ class Answer(NamedTuple):
 class EditedPart(BaseModel):
     """What an editor's files are made of."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     def answers(self) -> Iterator[Answer]:
         """The values of this entry, those of other entries in it apart, that an editor says yes to."""

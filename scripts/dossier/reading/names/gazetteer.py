@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -75,7 +74,8 @@ class _City(NamedTuple):
     population: int
     capital: str
     """English name of a capital, else empty."""
-    aliases: tuple[str, ...]
+    others: tuple[str, ...]
+    """Its other names in small letters, a capital's English one first."""
 
 
 @cache
@@ -84,7 +84,8 @@ def _city_rows() -> tuple[_City, ...]:
     for line in load_lines("cities.tsv"):
         name, country, population, capital, aliases = line.split("\t")
         size = max(int(population), _CAPITAL if capital else 0)
-        rows.append(_City(name, country, size, capital, tuple(filter(None, aliases.split(",")))))
+        others = f"{capital},{aliases}".lower().split(",") if capital or aliases else ()
+        rows.append(_City(name, country, size, capital, tuple(filter(None, others))))
     return tuple(rows)
 
 
@@ -94,22 +95,38 @@ def _cities(countries: dict[str, Country]) -> dict[str, Place]:
     for city in reversed(_city_rows()):
         known = countries.get(city.country)
         place = Place("city", known.name if known else None, city.population)
-        for name in (city.name, *filter(None, (city.capital,)), *city.aliases, city.name.replace(". ", " ")):
-            if name == city.name or name.lower() not in places:
-                places[name.lower()] = place
+        own = city.name.lower()
+        places[own] = place
+        for name in city.others:
+            places.setdefault(name, place)
+        if ". " in own:
+            places.setdefault(own.replace(". ", " "), place)
     return places
 
 
-def cities_by_name() -> Iterator[tuple[str, str, int]]:
-    """Yield each name of each city in small letters, with its country's name and inhabitants."""
+def cities_called(name: str) -> dict[str, int]:
+    """By country, the inhabitants of the largest city of a name, which is in small letters."""
     countries = load_table("countries", dict[str, Country])
-    table = load_table("places", PlaceTable)
-    for name, code in table.cities.items():
-        yield name.lower(), countries[code].name, 1_000_000
-    for city in _city_rows():
+    known = load_table("places", PlaceTable).cities
+    found = {countries[code].name: 1_000_000 for each, code in known.items() if each.lower() == name}
+    for city in _bearers().get(name, ()):
         if city.country in countries:
-            for name in {city.name.lower(), city.capital.lower(), *(a.lower() for a in city.aliases)} - {""}:
-                yield name, countries[city.country].name, city.population
+            country = countries[city.country].name
+            found[country] = max(city.population, found.get(country, 0))
+    return found
+
+
+@cache
+def _bearers() -> dict[str, tuple[_City, ...]]:
+    """Cities by each of their names in small letters."""
+    found: dict[str, tuple[_City, ...]] = {}
+    for city in _city_rows():
+        alone = (city,)
+        for name in (city.name.lower(), *city.others):
+            before = found.setdefault(name, alone)
+            if before is not alone and city not in before:
+                found[name] = before + alone
+    return found
 
 
 @cache

@@ -7,10 +7,9 @@ false of every article about the English county.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from dossier.reading.names.entries import Entry
-from dossier.reading.names.gazetteer import cities_by_name, load_capitals
+from dossier.reading.names.gazetteer import cities_called, load_capitals
 from dossier.reading.names.pieces import Piece
 
 _WELL_KNOWN = 1_000_000
@@ -39,7 +38,7 @@ def _spoken_of(pieces: Iterable[Piece]) -> frozenset[str]:
 
 def _country_of(entry: Entry, spoken_of: frozenset[str]) -> str | None:
     name = " ".join(entry.words)
-    sizes = _sizes().get(name, {})
+    sizes = cities_called(name)
     named = [country for country in sizes if country in spoken_of]
     if len(named) == 1:
         unlikely = _NO_RIVAL * sizes[named[0]] < max(sizes.values())  # American news of Rotterdam
@@ -49,13 +48,3 @@ def _country_of(entry: Entry, spoken_of: frozenset[str]) -> str | None:
         return entry.country
     alone = len(ranked) == 1 or sizes[ranked[0]] >= _NO_RIVAL * sizes[ranked[1]]
     return ranked[0] if alone and sizes[ranked[0]] >= _WELL_KNOWN else None
-
-
-@cache
-def _sizes() -> dict[str, dict[str, int]]:
-    """Name of a city in small letters → country → inhabitants of the largest of that name there."""
-    found: dict[str, dict[str, int]] = {}
-    for name, country, inhabitants in cities_by_name():
-        rows = found.setdefault(name, {})
-        rows[country] = max(inhabitants, rows.get(country, 0))
-    return found
