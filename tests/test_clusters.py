@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.assembly.across import clusters
-from dossier.assembly.across.verdict import Likeness, Reason
+from dossier.assembly.across.verdict import Likeness, Reason, Verdict
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Weighing:
 
     def likeness(self, one: Thing, other: Thing) -> Likeness | None:
         apart = abs(one.weight - other.weight)
-        verdict = "sure" if apart < 3 else "doubtful" if apart < 6 else "different"
+        verdict: Verdict = "sure" if apart < 3 else "doubtful" if apart < 6 else "different"
         reasons = (Reason(9.0 - apart, f"{apart} apart"),)
         return None if apart > 8 else Likeness(verdict=verdict, reasons=reasons)
 
