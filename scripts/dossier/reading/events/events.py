@@ -30,13 +30,8 @@ def extract_events(
     told = happenings(scene, attributions, quantities)
     known = (e for e in told if e.type in violent_types() or not _is_bare(scene, e))
     plans = {span for a in agreements if a.status == PLANNED for span in a.evidence}
-    typed = tuple(
-        e
-        for e in known
-        if not _is_read(e, told)
-        and not _is_toll(scene, e, told)
-        and not (e.type == PLANNED and e.evidence[0] in plans)
-    )
+    typed = tuple(e for e in known if not _is_read(e, told) and not _is_toll(scene, e, told))
+    typed = tuple(e for e in typed if e.type != PLANNED or e.evidence[0] not in plans)
     return tuple(
         sorted(
             (*typed, *other_events(scene, attributions, typed, agreements)),

@@ -228,27 +228,13 @@ class Frame(_Block):
 
 def to_come(frame: Frame) -> Frame:
     """The same of what is due on a day to come: the type `planned`, never as having happened."""
-    patterns = tuple(
-        pattern.model_copy(
-            update={
-                "modality": frozenset(("planned", "actual")),
-                "slots": {
-                    **pattern.slots,
-                    "when": pattern.slots["when"].model_copy(update={"needed": True}),
-                },
-            }
-        )
-        for pattern in frame.patterns
-        if "when" in pattern.slots
-    )
-    return frame.model_copy(
-        update={
-            "frame": f"planned {frame.frame}",
-            "type": PLANNED,
-            "rank": frame.rank + 1,
-            "patterns": patterns,
-        }
-    )
+    dated = [
+        (p, p.slots["when"].model_copy(update={"needed": True})) for p in frame.patterns if "when" in p.slots
+    ]
+    modality = frozenset(("planned", "actual"))
+    due = [p.model_copy(update={"modality": modality, "slots": {**p.slots, "when": day}}) for p, day in dated]
+    changed = {"frame": f"planned {frame.frame}", "type": PLANNED, "rank": frame.rank + 1}
+    return frame.model_copy(update={**changed, "patterns": tuple(due)})
 
 
 @cache
