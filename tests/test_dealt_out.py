@@ -22,9 +22,9 @@ def events(*paragraphs: str) -> list[EventFinding]:
         ("The reef festival was cancelled on Monday.", "cancellation", "Cancellation of the reef festival"),
         ("Fiji postponed the vote.", "cancellation", "Postponement of the vote"),
         (
-            "The planned visit to Tonga was cancelled by Ana Lume.",
+            "The planned march in Tonga was cancelled by Ana Lume.",
             "cancellation",
-            "Cancellation of the planned visit to Tonga",
+            "Cancellation of the planned march in Tonga",
         ),
         ("The curfew was lifted on Monday.", "lifting", "Lifting of the curfew"),
         ("Ana Lume won the Reef Prize in May.", "award", "Win of the Reef Prize by Ana Lume"),
@@ -53,6 +53,7 @@ def test_it_is_told(sentence: str, type: str, title: str) -> None:
     "sentence",
     [
         "The reef festival may be cancelled on Monday.",
+        "Ana Lume cancelled her visit on Monday.",
         "The curfew will not be lifted.",
         "Ana Lume hopes to win the Reef Prize.",
         "The vaccine was not approved.",

@@ -375,10 +375,11 @@ class Shortening:
         return with_words(fact, shown)
 
     def _fewest(self, article: str, words: Reported, cut: Excerpt) -> Reported:
-        """As much of a report as is shown in any case: of what links events none of it."""
-        if words in self._links:
-            return _LEFT_OUT
+        """As much of a report as is shown in any case: of a link between events none, of a few words all."""
         answers = self.book.kept.of(self.articles[article])
+        if words in self._links:
+            whole = words in self._described and count_words(words) <= _FEWEST_REPORTED
+            return cut.words(answers.reading, cut.ends[-1]) if whole else _LEFT_OUT
         is_claimed = (article, words) in self.book.contents
         least = cut.least if is_claimed else opened(answers, cut.pieces[0], _FEWEST_REPORTED).end
         return cut.words(answers.reading, least)
