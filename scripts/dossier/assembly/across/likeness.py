@@ -97,6 +97,7 @@ class Names:
                 (
                     (_COMPANY.get(kind, 0.5) * min(1.0, _FEW / self._often[kind, name]), kind, name)
                     for kind, name in before & newcomer
+                    if self._often[kind, name]  # a name that is only ever somebody's own is not counted
                 ),
                 key=lambda each: (-each[0], each[2], each[1]),
             )
