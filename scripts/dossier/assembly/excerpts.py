@@ -169,8 +169,9 @@ def _ends(reading: Reading, span: Span, fewest: int, *, is_last: bool) -> list[i
     is_early = any(number <= _LONG and word.end in good for word, number in known)
     last = next((w for w in reversed(words) if w.end in solid), words[-1])
     cuts = {*(() if is_early else plain[-1:]), *(end for end in good if end < last.end)}
+    bare = last.pos == "VERB" and not may_end(tree, tree.words, last)
     behind = tree.after(last)  # "plans were in the works to link | the towns"
-    is_torn = behind is not None and behind.pos != "PUNCT" and not may_end(tree, tree.words, last)
+    is_torn = bare and behind is not None and behind.pos != "PUNCT"
     return sorted(cuts if cuts and is_torn else {*cuts, span.end})
 
 
