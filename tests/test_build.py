@@ -127,6 +127,7 @@ def test_a_changed_sentence_is_named_by_check_and_listed_by_build(workplace):
     report = build(workplace / "seeds", workplace / "docs")
     assert [each.paragraph for each in report.changed] == ["21"]
     assert "wording_as_reported" in report.summary()
+    assert report.summary().startswith("1 article, ")
     assert build(workplace / "seeds", workplace / "docs").changed == ()
 
 

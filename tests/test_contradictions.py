@@ -179,3 +179,29 @@ def test_what_no_dossier_may_say(tmp_path, text, where, found):
     assert place.endswith(where)
     assert found in what
     assert not (tmp_path / "docs").exists() or not any((tmp_path / "docs").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("names", "refused"), [("Анна Новак", True), ("安娜", True), ("Łukasz", False), ("7", False)]
+)
+def test_a_form_in_another_script_is_no_form_of_an_article(tmp_path, names, refused):
+    path = tmp_path / "authorities.yaml"
+    path.write_text(f"actors:\n- name: Ana Novak\n  names: [Novak, '{names}']\n", encoding="utf-8")
+    if not refused:
+        assert load_authorities(path).actors[0].names == ("Novak", names)
+        return
+    where, what = told(lambda: load_authorities(path))
+    assert where == "line 3, actors[0].names[1]"
+    assert f"“{names}” is in a script" in what
+
+
+def test_a_yes_that_is_none_is_told_with_an_example_of_itself(tmp_path):
+    path = tmp_path / "x.curation.yaml"
+    path.write_text("actors:\n- words: Ana Novak\n  noindex: asked for it\n", encoding="utf-8")
+    with pytest.raises(DossierError) as caught:
+        load_curation(path)
+    (problem,) = caught.value.problems
+    assert (problem.expected, problem.example) == (
+        "true to ask search engines to leave its page out",
+        "noindex: true",
+    )

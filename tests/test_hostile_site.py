@@ -96,7 +96,6 @@ def test_a_hostile_text_stands_where_the_harmless_one_stands(sites):
 
 
 def test_without_folders_as_addresses_the_build_stops_and_says_why(tmp_path):
-    with pytest.raises(
-        AssertionError, match="use_directory_urls is false, and each link of the pages would be dead"
-    ):
+    with pytest.raises(AssertionError, match="use_directory_urls is false, and each link") as stopped:
         build_site(harmless_text, tmp_path, tmp_path / "site", use_directory_urls=False)
+    assert "Traceback" not in str(stopped.value)

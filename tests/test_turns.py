@@ -6,6 +6,7 @@ import pytest
 
 from dossier.reading.extract import extract_findings
 from dossier.reading.text.article import read_article
+from stories import dossier_of
 
 HEAD = "Pier talks go on\n\nThe aide Ann Lee and Mayor Tom Holt of Suva answered questions.\n\n"
 
@@ -86,3 +87,12 @@ def test_what_stands_before_and_behind_a_talk_is_the_reports():
     head = "LIVE: Pier talks\n\nGunmen killed two people in Lima on Monday.\n\nWATCH: A pier\n\n"
     _, found = said("MS. LEE: No.\n\nQ  Why?\n\nMS. LEE: Ah.", head)
     assert len(found.events) == 1
+
+
+def test_a_colon_is_no_reporting_word():
+    turns = (
+        "MS. LEE: The pier is safe.\n\nMR. HOLT: It is not.\n\nMS. LEE: We asked divers.\n\nMR. HOLT: Whom?"
+    )
+    quotes = dossier_of(("talk", HEAD + turns)).quotes
+    assert len(quotes) == 4
+    assert all(quote.speaker and quote.cue is None for quote in quotes)

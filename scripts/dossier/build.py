@@ -100,7 +100,11 @@ class BuildReport:
         readers = Counter(fact.read_by.partition(":")[0] for fact in dossier.facts())
         facts = sum(readers.values())
         share = readers[RULES] / facts if facts else 1.0
-        counts = ", ".join(f"{len(getattr(dossier, section))} {section}" for section in FOLDERS.values())
+        counts = ", ".join(
+            f"{number} {section if number != 1 else section.removesuffix('s')}"
+            for section in FOLDERS.values()
+            for number in (len(getattr(dossier, section)),)
+        )
         return "\n".join(
             [
                 counts,

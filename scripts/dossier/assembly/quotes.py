@@ -100,7 +100,8 @@ def _attribute(desk: Desk, finding: QuoteFinding, segments: tuple[EvidenceRef, .
     teller = finding.source
     words = desk.source.article.text.slice(teller.span) if teller and teller.span else None
     told = chain(desk.voices.source(teller.name, words)) if teller else ()
-    cue_fact = read(Reported(finding.cue), *says, by=by, according_to=told) if cue and finding.cue else None
+    worded = finding.cue if cue and finding.cue and finding.cue[0].isalnum() else None  # no colon is a word
+    cue_fact = read(Reported(worded), *says, by=by, according_to=told) if worded else None
     if speaker is None:
         return _SaidBy(None, None, cue_fact)
     actor = desk.actor(speaker.name)

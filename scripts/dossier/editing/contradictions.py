@@ -44,6 +44,7 @@ def contradictions(file: Curation | Authorities, source: Yaml) -> list[Problem]:
             path = (section, number)
             faults += _unseen(entry, path)
             faults += _two_grounds(entry, path)
+            faults += _in_another_script(entry, path)
             if isinstance(entry, Entry):
                 entries.append((path, entry))
     faults += _dropped_and_set(entries)
@@ -101,6 +102,19 @@ def _two_grounds(entry: BaseModel, path: KeyPath) -> Iterator[_Fault]:
                 "it rests on words of the article (`because`) and comes from elsewhere (`source`)",
                 "one of the two: the words that say it, or where it is from",
                 "because: the mayor of Osterby",
+            )
+
+
+def _in_another_script(entry: BaseModel, path: KeyPath) -> Iterator[_Fault]:
+    """A form by which no article in English calls somebody: it would be neither found nor shown."""
+    for number, form in enumerate(getattr(entry, "names", ())):
+        letters = [letter for letter in form if letter.isalpha()]
+        if letters and not any(unicodedata.name(letter, "").startswith("LATIN") for letter in letters):
+            yield _Fault(
+                (*path, "names", number),
+                f"“{form}” is in a script that no article in English is written in",
+                "a form that the articles use; how a name is written elsewhere is an alias, with its source",
+                f"aliases:\n- {{text: {form}, source: its own website}}",
             )
 
 

@@ -235,8 +235,8 @@ class NamedEntry(About):
 class Personal(EditedPart):
     """What an actor alone may have."""
 
-    noindex: bool = False
-    """True to ask search engines to leave its page out."""
+    noindex: bool = Field(default=False, examples=["noindex: true"])
+    """true to ask search engines to leave its page out."""
 
 
 class ActorEntry(NamedEntry, Identified, Personal):

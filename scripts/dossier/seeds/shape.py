@@ -62,7 +62,8 @@ def _problem(
         file=source.file,
         where=where,
         found=_found(key, value, there),
-        expected=(field.description if field and field.examples else None) or _wanted(detail),
+        expected=(field.description.rstrip(".") if field and field.description and field.examples else "")
+        or _wanted(detail),
         example=example,
     )
 

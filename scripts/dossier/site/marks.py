@@ -8,6 +8,8 @@ It leaves pages written by hand alone. On a page that opens with the line `dossi
   with its caption, the outline of an article;
 - of quotations, code and emphasis the cards, chips and notes of the theme.
 
+Every link leads to a folder, so that MkDocs is stopped where it would make none.
+
 Text is not read again: it is moved as it was escaped.
 """
 
@@ -48,6 +50,18 @@ def makeExtension(**settings: Any) -> MarksExtension:
     return MarksExtension(**settings)
 
 
+def _refuse_files_as_addresses(md: Markdown) -> None:
+    """Raises MkDocs's BuildError, told in one line, where its settings make every link a dead one."""
+    if "relpath" not in md.treeprocessors:
+        return  # Markdown alone reads the page
+    if not getattr(getattr(md.treeprocessors["relpath"], "config", None), "use_directory_urls", True):
+        from mkdocs.exceptions import BuildError
+
+        raise BuildError(
+            "mkdocs.yml: use_directory_urls is false, and each link of the pages would be dead; leave it true"
+        )
+
+
 class _Comments(Preprocessor):
     """Takes the comments out, and knows them by the place they stood at."""
 
@@ -59,6 +73,7 @@ class _Comments(Preprocessor):
         self.generated = False
 
     def run(self, lines: list[str]) -> list[str]:
+        _refuse_files_as_addresses(self.markdown)
         self.found = []
         first = next((line for line in lines if line.strip()), "")
         self.generated = first.startswith(_OPENING)
