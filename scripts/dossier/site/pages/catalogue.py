@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Set
+from datetime import date
 from typing import TypeVar, assert_never
 
 from dossier.assembly.identity import FOLDERS
@@ -278,6 +279,11 @@ class Catalogue:
         """Who published the first report that a record rests on."""
         passages = self.passages(record)
         return self.articles[self._passages[passages[0]].article].publisher if passages else "the article"
+
+    def first_told(self, record: AnyRecord) -> date | None:
+        """When the first report that a record rests on was published."""
+        passages = self.passages(record)
+        return self.articles[self._passages[passages[0]].article].datePublished if passages else None
 
     def mentions(self, id: str) -> tuple[str, ...]:
         """Ids of the passages that mention a record, in text order; none of what has no mentions."""

@@ -12,6 +12,7 @@ from dossier.site.pages import nouns, phrases, titles, wording
 from dossier.site.pages.composer import Filler, Sentence, compose, slots
 from dossier.site.pages.document import Inline, Part, Words
 from dossier.site.pages.linker import Linker
+from dossier.site.pages.when import was_to_come
 
 _ENDS_QUOTED = re.compile(r" of “([^“”]+)”$")
 """What somebody is accused of, in words quoted at the end: "accusing the league of “neglect”"."""
@@ -47,6 +48,7 @@ def event(linker: Linker, record: Event) -> Sentence:
         ),
         "winner": phrases.actors(linker, winners) if winners else None,
         "publisher": Filler((linker.catalogue.publisher(record),)),
+        "told": Filler((wording.day(told_on),)) if (told_on := linker.catalogue.first_told(record)) else None,
         "toll": phrases.toll(record.casualties),
         "injured": phrases.toll([each for each in record.casualties if each.value.kind == "injured"]),
         "gave": titles.given(title, [linker.catalogue.name(each) for each, _ in roles.get("speaker", ())]),
@@ -67,7 +69,10 @@ def event(linker: Linker, record: Event) -> Sentence:
             by_toll = table.events_of_a_toll if head and head <= table.told_by_toll else ()
             patterns = (*(patterns if record.type.value in table.told_by_roles else ()), *by_toll)
         made = compose((*patterns, *table.events_of_any_type), {**fillers, **told})
-    if made is None and (reported := compose(table.events_reported, fillers)):
+    patterns = table.events_planned if was_to_come(record) else table.events_reported
+    if not is_clause and " that " in title:
+        fillers |= {"when": None, "elsewhere": None}  # behind the clause they would be told of what it says
+    if made is None and (reported := compose(patterns, fillers)):
         made = phrases.on_the_word_of(linker, reported)
     return made or Sentence((wording.sentence_case(title),))
 

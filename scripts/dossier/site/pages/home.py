@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from urllib.parse import quote
 
 from dossier.model import Actor, Agreement, Article, Event, Place
@@ -32,7 +33,7 @@ from dossier.site.pages.stories import stories
 from dossier.site.pages.timeline import scale, told_of_all
 from dossier.site.pages.told import NOT_JUDGED, told_in, told_of
 from dossier.site.pages.topics import topic_tiles
-from dossier.site.pages.when import by_date
+from dossier.site.pages.when import by_date, days, was_to_come
 
 _MAIN_ACTORS = 6
 _HAPPENED = 4
@@ -96,6 +97,7 @@ def _sections(linker: Linker) -> list[Section | None]:
         first,
         section("actors", "Main actors", listing(_main_actors(linker), "main-actors")),
         second,
+        _to_come(linker),
         _disputed(linker),
         _when_and_where(linker),
         section("topics", "By topic", Tiles(tiles=tuple(topics)) if topics else None),
@@ -116,13 +118,31 @@ def _happened(linker: Linker) -> list[Block | None]:
             parts += [" ", Words(text=article.alternativeHeadline)]
         where = f", as {article.publisher} put it on {wording.day(article.datePublished)}."
         blocks.append(Paragraph(parts=(*parts, where)))
-    events = by_date(linker.catalogue.dossier.events)[:_HAPPENED]
+    events = by_date(_done(linker.catalogue))[:_HAPPENED]
     return [*blocks, listing([told_of(linker, event) for event in events], "events")]
+
+
+def _done(catalogue: Catalogue) -> list[Event]:
+    """The events that are told as having happened."""
+    return [event for event in catalogue.dossier.events if not was_to_come(event)]
+
+
+def _to_come(linker: Linker) -> Section | None:
+    """What was still to come on the day of the latest article, the next first."""
+    dossier = linker.catalogue.dossier
+    latest = max((article.datePublished for article in dossier.articles), default=date.min)
+    due = [event for event in dossier.events if was_to_come(event)]
+    ahead = [event for event in by_date(due) if (span := days(event.date)) and span[1] >= latest][:_HAPPENED]
+    note = f"As of {wording.day(latest)}, the day of the latest article."
+    told = listing([told_of(linker, event) for event in ahead], "events")
+    return (
+        section("to-come", "Still to come", Paragraph(parts=(note,), style="note"), told) if ahead else None
+    )
 
 
 def _main_events(catalogue: Catalogue) -> list[Event]:
     """The dated events that most is known of, by date; none where few have a date."""
-    dated = [event for event in catalogue.dossier.events if event.date]
+    dated = [event for event in _done(catalogue) if event.date]
     if len(dated) < _FEWEST_DATED:
         return []
     return by_date(sorted(dated, key=lambda event: -weight(catalogue, event))[:_HAPPENED])
@@ -248,11 +268,17 @@ def _on_map(places: Sequence[Place]) -> str:
     return f"{pinned} of them on the map" if pinned else "Where it happened"
 
 
+def _reported(catalogue: Catalogue) -> str:
+    """What the events are."""
+    is_due = len(_done(catalogue)) < len(catalogue.dossier.events)
+    return f"What is reported to have happened{' or to be planned' if is_due else ''}"
+
+
 def _tiles(linker: Linker) -> list[Tile]:
     dossier = linker.catalogue.dossier
     counted = [
         ("actors/", "Actors", len(dossier.actors), "People, states, bodies and groups"),
-        ("events/", "Events", len(dossier.events), "What is reported to have happened"),
+        ("events/", "Events", len(dossier.events), _reported(linker.catalogue)),
         ("agreements/", "Agreements", len(dossier.agreements), "With their status as reported"),
         ("quotes/", "Quotations", len(dossier.quotes), "With speaker and occasion"),
         ("claims/", "Claims", len(dossier.claims), "Reported, not verified"),

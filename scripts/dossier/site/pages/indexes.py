@@ -27,6 +27,7 @@ from dossier.site.pages.frame import section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.map import place_map
 from dossier.site.pages.statements import Statement, show, statements
+from dossier.site.pages.when import was_to_come
 
 
 def index_pages(catalogue: Catalogue) -> list[Drawing]:
@@ -131,7 +132,12 @@ def _events(catalogue: Catalogue, told: list[Statement]) -> list[Drawing]:
         kind = wording.sentence_case(it.kinds[-1])
         return it.told, (kind,), it.about, it.where, (when,), (", ".join(it.outlets),), it.passages
 
-    count = wording.counted(len(told), "event")
+    due = sum(isinstance(one.of, Event) and was_to_come(one.of) for one in told)
+    count = wording.counted(len(told), "event") + (
+        f", {wording.in_words(due)} of them planned" if due else ""
+    )
+    if due == len(told):
+        count = wording.counted(due, "planned event")
     listing = Listing(
         title="Events",
         opening=f"{_the_articles(catalogue, 'report')} {count}{', listed by date' if len(told) > 1 else ''}."

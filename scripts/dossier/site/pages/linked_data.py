@@ -14,7 +14,7 @@ from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.notices import latest, touched
-from dossier.site.pages.when import days
+from dossier.site.pages.when import days, was_to_come
 
 _CONTEXT = "https://schema.org"
 _ACTOR_TYPES: dict[str, str | list[str]] = {
@@ -184,6 +184,7 @@ def _event(linker: Linker, event: Event) -> dict[str, Any]:
         "disambiguatingDescription": f"Reported{told}" if told else None,
         "startDate": span[0].isoformat() if span and (lasted or span[0] == span[1]) else None,
         "endDate": span[1].isoformat() if span and lasted else None,
+        "eventStatus": "https://schema.org/EventScheduled" if was_to_come(event) else None,
         "location": _ref(linker, event.place.value) if event.place else None,
         "superEvent": _ref(linker, event.part_of.value) if event.part_of else None,
     }

@@ -58,6 +58,7 @@ class Sentences(BaseModel):
     goes_on: dict[str, str]
     events_of_any_type: tuple[str, ...]
     events_reported: tuple[str, ...]
+    events_planned: tuple[str, ...]
     events_of_a_toll: tuple[str, ...]
     told_by_toll: frozenset[str]
     definite_titles: frozenset[str]

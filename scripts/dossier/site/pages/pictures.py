@@ -17,7 +17,7 @@ class Bar:
     width: float
     lane: int
     kind: str
-    """How its date is meant: on, during, within, before, after."""
+    """How its date is meant: on, during, within, before, after; planned of what was to come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from dossier.site.pages.frame import section
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.pictures import Bar, Scale
 from dossier.site.pages.sections import index_page
-from dossier.site.pages.when import by_date, days, is_uncertain
+from dossier.site.pages.when import by_date, days, is_uncertain, was_to_come
 
 _TICKS = 8
 _DRAWN = 60
@@ -27,6 +27,7 @@ _MEANS = {
     "within": "some time within it",
     "before": "no later than its end",
     "after": "no earlier than its beginning",
+    "planned": "planned for it when it was reported",
 }
 """What each way of drawing a bar means."""
 
@@ -131,7 +132,9 @@ def _weightiest(linker: Linker, events: Iterable[Event], most: int) -> list[Even
 
 
 def _kind(event: Event, span: tuple[date, date]) -> str:
-    """How a bar is drawn; a month or year that is no duration is some time in it."""
+    """How a bar is drawn: hollow for what was to come; a month that is no duration is some time in it."""
+    if was_to_come(event):
+        return "planned"
     kind = event.date.value.kind if event.date else "within"
     return "within" if kind == "on" and is_uncertain(span) else kind
 

@@ -69,6 +69,11 @@ def by_date(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=position)
 
 
+def was_to_come(event: Event) -> bool:
+    """Whether an event was still planned when it was reported, which its day may have passed since."""
+    return event.type.value == "planned"
+
+
 def is_uncertain(span: tuple[date, date]) -> bool:
     """Whether a date is a span of days and not one day."""
     return span[1] - span[0] >= timedelta(days=1)
