@@ -10,7 +10,8 @@ from dossier.reading.attribution.naming import group_of
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.grammar.dependents import obliques, shared_title, subjects
 from dossier.reading.grammar.extents import extent
-from dossier.reading.grammar.noun_classes import forms, names_people, word_classes
+from dossier.reading.grammar.noun_classes import forms, is_of, names_people, word_classes
+from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.tree import VERBAL, Word
 
 _NEWS = timedelta(days=7)
@@ -113,6 +114,17 @@ def _is_figured(word: Word) -> bool:
     beside = obliques(word, "of", "on", "against", "in", *(("for", "over", "about") if combat else ()))
     bare = any(noun.lower == "state" and noun.child("det") is None for noun in beside)  # "the ship of state"
     return bare or any(noun.pos != "PROPN" and noun.lemma.lower() in tenors for noun in beside)
+
+
+def _is_of_no_arms(word: Word) -> bool:
+    """Whether it flies for anybody, and nothing says that it does for an army: "a passenger jet"."""
+    beside = word.all("compound", "amod", "nmod", "poss")
+    return is_of(word, "flown_by_anybody") and not any(
+        c.pos == "PROPN"
+        or c.lower in load_gazetteer().adjectives
+        or is_of(c, "martial", "force", "armed_people", "act_noun")
+        for c in beside
+    )
 
 
 def _is_score(word: Word, scene: Scene) -> bool:
@@ -248,6 +260,7 @@ _BY_EVIDENCE: dict[str, Callable[[Word, Scene], bool]] = {
     "number": lambda word, _: word.pos == "NUM" or word.child("nummod") is not None,
     "party_rebel": lambda word, _: _is_of_a_party(word),
     "poured": lambda word, _: _is_poured(word),
+    "of_no_arms": lambda word, _: _is_of_no_arms(word),
     "proper": lambda word, _: word.pos == "PROPN",
     "score": _is_score,
     "several": lambda word, _: word.tag == "NNS",
