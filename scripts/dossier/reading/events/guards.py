@@ -40,6 +40,7 @@ class GuardWords(NamedTuple):
     """Shape of lexicon/event_guards.yaml; its comments say what each list holds."""
 
     habitual: frozenset[str]
+    unfinished: frozenset[str]
     refusing: frozenset[str]
     emerging: frozenset[str]
     finding_out: frozenset[str]
@@ -339,7 +340,12 @@ def _is_bare_gerund(verb: Word) -> bool:
 
 
 def _is_going_on(match: Match) -> bool:
-    """Whether a relative clause says what some nameless ones are doing: "states which are adopting cuts"."""
+    """Whether a relative clause says what some nameless ones are doing: "states which are adopting cuts".
+
+    Nor has anybody died who only "was dying".
+    """
+    if match.trigger.lemma in guard_words().unfinished and match.trigger.tag == "VBG":
+        return match.trigger.dep != "pcomp"
     if match.trigger.dep != "relcl" or match.standing.tense != "present" or match.trigger.tag != "VBG":
         return False
     return not any(f.name is not None or f.date is not None for fs in match.slots.values() for f in fs)

@@ -39,7 +39,8 @@ _LONGEST_CLAUSE = 20
 """Words of a clause that a title tells, which is never shown shorter."""
 _FEWEST = 5
 _MARKS = frozenset('“”"‘’')
-_LEADS = frozenset(("in", "at", "near", "outside"))
+_LEADS = frozenset(("in", "at", "near", "outside", "off"))
+_OFF = re.compile(r"\boff the (?:\w{1,20} )?(?:coast|shores?) of $")
 _ON = frozenset(("of", "on", "at"))
 _NEXT_TO = frozenset(("near", "outside", "beside", "opposite"))
 _AT = frozenset(("border", "port", "place"))
@@ -102,6 +103,7 @@ class Titles:
         text = self.scene.article.text
         at = text.token_at(place.start)
         before = text.tokens[at - 1].lower if at else ""
+        before = "off" if _OFF.search(text.text[max(0, place.start - _LONGEST) : place.start]) else before
         return before if before in _LEADS else "at" if self._kinds.get(place.name) in _AT else "in"
 
     def _beside(self, match: Match) -> str:
