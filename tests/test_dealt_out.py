@@ -71,3 +71,42 @@ def test_nobody_is_told_to_have_killed_fighters() -> None:
     (event,) = events("Troops of the Reef Guard killed nine bandits near Suva on Monday.")
     assert event.participants == ()
     assert [(each.kind, each.min) for each in event.casualties] == [("killed", 9)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "titles"),
+    [
+        (
+            "Fiji approved the vaccine in May.",
+            "The merger was approved on Friday.",
+            ["Approval of the vaccine by Fiji", "Approval of the merger"],
+        ),
+        (
+            "The summit was postponed by Fiji.",
+            "The festival was called off on Monday.",
+            ["Postponement of the summit", "Cancellation of the festival"],
+        ),
+        (
+            "Ana Lume’s trial will begin next Monday.",
+            "The summit will be held next Monday.",
+            ["Ana Lume’s trial (planned)", "Planned summit"],
+        ),
+        (
+            "Fiji lifted its ban in May.",
+            "The curfew was lifted on Monday.",
+            ["Lifting of ban by Fiji", "Lifting of the curfew"],
+        ),
+        (
+            "The summit was postponed by Fiji.",
+            "It was postponed on Monday.",
+            ["Postponement of the summit"],
+        ),
+        (
+            "The summit was postponed by Fiji.",
+            "The summit was postponed on Monday.",
+            ["Postponement of the summit"],
+        ),
+    ],
+)
+def test_what_is_decided_on_two_things_is_two_events(first: str, second: str, titles: list[str]) -> None:
+    assert [event.title for event in events(f"{first} {second}")] == titles

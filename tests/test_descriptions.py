@@ -42,6 +42,11 @@ def descriptions(text: str) -> dict[str, list[str]]:
         ("They met in the coastal city of Bergen.", {"Bergen": ["coastal city"]}),
         ("They met in a coastal suburb of Bergen.", {}),
         ("The late ruler Rolf Birken built it.", {"Rolf Birken": ["late ruler"]}),
+        ("Dec 7 (Tarn Times) - Fishing company Osk Capital left.", {"Osk Capital": ["Fishing company"]}),
+        (
+            "The state-owned fishing company Osk Capital left.",
+            {"Osk Capital": ["state-owned fishing company"]},
+        ),
         # behind "is", or "who is"
         ("Mira Osk is a baker from Oslo.", {"Mira Osk": ["a baker from Oslo"]}),
         ("Mira Osk, who is a retired baker, left.", {"Mira Osk": ["a retired baker"]}),

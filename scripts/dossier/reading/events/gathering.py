@@ -413,10 +413,19 @@ def _is_same(told: Told, telling: Telling) -> bool:
             back and all(f.name is None for f in first.slots[slot])
         )
         vague = vague and not _are_more(fillers, first.slots[slot])
+        if slot == "what" and match.frame.frame in guard_words().by_its_word:
+            vague = vague and all(_may_be_one_of(f, told, slot) for f in fillers)
         if not same and not vague:
             return False
         common, pointed = common or same, pointed or vague
     return common or pointed or back
+
+
+def _may_be_one_of(filler: Filler, told: Told, slot: str) -> bool:
+    """Whether a pronoun, or the noun told, stands for what was decided on: "the airport" is no bridge."""
+    word = filler.word
+    known = {f.word.lemma.lower() for m in told.matches for f in m.slots.get(slot, ())}
+    return word.pos == "PRON" or word.lemma.lower() in known
 
 
 def _tells_that(match: Match) -> bool:

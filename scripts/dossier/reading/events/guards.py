@@ -72,6 +72,7 @@ class GuardWords(NamedTuple):
     done_behind: frozenset[str]
     modals: frozenset[str]
     reporting_on: frozenset[str]
+    by_its_word: frozenset[str]
 
 
 @cache

@@ -101,7 +101,9 @@ def _before(noun: Word, name: Word) -> list[Word]:
     """The words of a description right before a name: "coastal village" of "the coastal village Lund"."""
     own = {w.index: w for top in (noun, name) for c in top.children for w in (*c.subtree(), noun)}
     first = noun.index
-    while first - 1 in own and own[first - 1].text not in _PARTING and own[first - 1].tag != ":":
+    while (word := own.get(first - 1)) is not None and word.text not in _PARTING and word.tag != ":":
+        if word.text == "-" and word.end < own[first].start:
+            break  # "Dec 7 - Fishing company Norsk"
         first -= 1
     return _without_article([own[at] for at in range(first, noun.index + 1)])
 
