@@ -279,6 +279,8 @@ def _split_calendar(run: Run, words: RunWords) -> list[Run]:
 def _is_cut(run: Run, at: int, words: RunWords) -> bool:
     """Whether a word is a day, a month or never a name; "Sun" is a newspaper, "Sun." a day."""
     flags, following = words.flags(at), words.word(at + 1)
+    if _is_speaker(run, at, words):
+        return True
     if not flags & (CALENDAR | NEVER) or _part_of_name(run, at, words):
         return False
     if not flags & CALENDAR or len(words.word(at)) > 4 or not following:
@@ -286,6 +288,15 @@ def _is_cut(run: Run, at: int, words: RunWords) -> bool:
     short_month = words.lower(at) in _SHORT_MONTHS
     months = following.lower() in _MONTHS_TO and words.words.get(words.lower(at + 2), 0) & CALENDAR
     return following == "." or following[0].isdigit() or short_month or bool(months)  # "Aug - Sept"
+
+
+def _is_speaker(run: Run, at: int, words: RunWords) -> bool:
+    """Whether an "I" behind a name speaks, by its verb: "Nigel | I want you", but "King Nigel I left"."""
+    if words.word(at) != "I" or at + 1 >= len(run.tokens) or words.flags(run.first) & TITLE:
+        return False
+    verb = run.tokens[at + 1]
+    present = f"{verb.text}s" in english_words() and "v" in english_words().get(verb.text, "")
+    return verb.lower == "am" or verb.word_class in ("modals", "have", "do") or present
 
 
 def is_compound_adjective(token: Token, words: dict[str, int]) -> bool:

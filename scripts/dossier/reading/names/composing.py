@@ -82,6 +82,9 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
         goes_on = link == "of" or (link == "for" and _is_a_matter(words, left, right))
         tied = _tied_by_preposition(words, left, link) or (goes_on and _carries_on(words, left, right))
         return not titled and tied and not _is_somebodys(words, left, right)
+    if link == "on":
+        matters = words.lower(left.stop - 1) in load_table("name_contexts", ContextTable).on_matters
+        return matters and right.key not in words.seats and _is_common(words, right.first, right.stop)
     if link in ("and", "and the") and _is_state_of_two(words, left, right):
         return True
     if link == "and":
@@ -194,6 +197,10 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
         return not {left.key, right.key} & words.gazetteer.places.keys()  # "The UK and Japan"
     last, end = words.flags(left.stop - 1), words.flags(right.stop - 1)
     link = _body_link(words, left)
+    if link is not None and link + 2 == left.stop and _is_other_half(words, link, right):
+        return True
+    if link is None and _are_two_trades(words, left, right):
+        return True
     if link is not None:
         field = words.lower(right.stop - 1) in load_table("name_contexts", ContextTable).fields
         matter = _is_common(words, right.first, right.stop) or (right.single and link == left.first + 1)
@@ -214,6 +221,25 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
     another = words.flags(left.first) & (GIVEN | SITE_FIRST) or last & (ORGANISATION | TITLE)
     whole = _is_common(words, first, right.stop - 1) and (not both or right.stop - first > 1)
     return bool(whole and (both or home < left.stop) and not another)
+
+
+def _is_other_half(words: RunWords, link: int, right: Run) -> bool:
+    """Whether a second common word, or "Ferry Workers", ends a name: "Ministry of Ports and | Energy"."""
+    bare = load_table("name_contexts", ContextTable).bare_bodies
+    body = right.key in words.seats or words.lower(right.first) in bare
+    common = _is_common(words, link + 1, link + 2) and _is_common(words, right.first, right.stop)
+    many = words.lower(right.stop - 1) in ("workers", "employees") and right.stop - right.first == 2
+    many = many and words.lower(link - 1) not in _MINISTRIES
+    one = right.single and not words.flags(right.first) & TITLE
+    return common and (one or many) and not body
+
+
+def _are_two_trades(words: RunWords, left: Run, right: Run) -> bool:
+    """Whether two trades have one union, with where it is before them: "Lund Miners and Dyers Union"."""
+    trades = words.lower(left.stop - 1), words.lower(right.first)
+    many = all(word.endswith("s") and "n" in english_words().get(word, "") for word in trades)
+    union = words.lower(right.stop - 1) in ("union", "guild", "association", "federation")
+    return many and union and right.stop - right.first == 2 and left.stop - left.first == 2
 
 
 def _home(words: RunWords, run: Run) -> int:

@@ -25,6 +25,7 @@ from dossier.reading.names.pieces import Piece, Run, RunWords
 _HEADS = COMPANY | ORGANISATION | SITE | DISTRICT | OTHER
 _RANKS = frozenset(("crown", "chief", "grand", "lord", "lady", "police", "deputy", "associate", "presiding"))
 """Words before a title that is a surname too, which make it no name."""
+_LINKS = frozenset(("of", "for", "on"))
 _CITY = 500_000
 """Inhabitants of a city known well enough to stand in its mayor's title."""
 
@@ -57,6 +58,7 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
         if end > begin and _is_given(words, end, stop):
             break
         end += 1
+    end += _of_its_land(words, begin, end, stop)
     if begin > first and (words.lower(begin - 1), words.lower(begin)) == ("under", "secretary"):
         begin -= 1
     while begin > first and words.flags(begin - 1) & (MODIFIER | FORMER | TITLE):
@@ -66,6 +68,12 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
     if _is_of_office(words, first, begin, stop):
         return None
     return _with_matter(words, run, first, begin), end
+
+
+def _of_its_land(words: RunWords, begin: int, end: int, stop: int) -> int:
+    """Words of a title behind its "deputy", the land's first: 2 of "Deputy | Velmish President Oda Berg"."""
+    lower = end == begin + 1 < stop - 2 and words.flags(begin) & MODIFIER and not words.flags(end) & GIVEN
+    return 2 if lower and words.flags(end + 1) & TITLE else 0
 
 
 def _is_of_office(words: RunWords, first: int, begin: int, stop: int) -> bool:
@@ -179,10 +187,10 @@ def _behind_office(words: RunWords, first: int, stop: int) -> int | None:
 def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | None:
     """A name told by a word inside it: organisation, site, district, event; None when no word tells."""
     last, lead = words.flags(stop - 1), words.flags(first)
-    inner = {token.lower for token in words.tokens[first + 1 : stop]}
+    inner = {token.lower for token in words.tokens[first + 1 : stop] if token.text != "On"}
     head = stop - 1
-    if inner & {"of", "for"}:
-        head = next(i for i in range(first + 1, stop) if words.lower(i) in ("of", "for")) - 1
+    if inner & _LINKS:
+        head = next(i for i in range(first + 1, stop) if words.lower(i) in _LINKS) - 1
         last = words.flags(head)
         if "for" in inner or words.lower(head) == "department" or not last & _HEADS:
             return Piece(first, stop, "organisation", run, sure=True)

@@ -79,10 +79,12 @@ class Ledger(ShortForms):
                     continue
                 if entry is not None and self.leaves_open(piece, entry):
                     continue
-            if entry is not None:
+            if entry is not None and piece.single and self._is_other_head(piece, entry):
+                self.open.append(piece.span)
+            elif entry is not None:
                 if piece.run.titled or (piece.single and piece.kind not in ("country", "place")):
                     self._mention(entry, piece)
-            elif piece.single and piece.kind != "other" and not (piece.run.titled or self.is_family(piece)):
+            elif piece.single and piece.kind != "other" and not self._is_of_many(piece):
                 self._enter(piece)
                 if piece.kind == "armed_group":
                     self._join_listed(piece)
@@ -101,6 +103,10 @@ class Ledger(ShortForms):
         """Enter a first name as all that its bearer is called."""
         piece.kind = "person"
         self._describe(self._entry(piece), piece)
+
+    def _is_of_many(self, piece: Piece) -> bool:
+        """Whether a word names nobody by itself: a headline's, the plural of a surname, a people."""
+        return piece.run.titled or self.is_family(piece) or self.is_people(piece)
 
     def _is_of_next(self, piece: Piece, entry: Entry) -> bool:
         """Whether a first name shares the surname behind "and": "Ivo and Ana Lume" is not Ivo Stam.

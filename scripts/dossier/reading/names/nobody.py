@@ -53,6 +53,8 @@ class Nobody:
         """Whether the pieces that have one name are told to name nobody."""
         if all(self._is_of_thing(p) or self._is_tag(p) or self._is_paper(p) for p in pieces):
             return True
+        if all(map(self._opens_with_common, pieces)):
+            return True
         first = pieces[0]
         key = first.key
         if key in self.known or key in self.around.gazetteer.places:
@@ -66,6 +68,17 @@ class Nobody:
             for p in pieces
         )
         return told or self._is_office(first) or self._is_work(first)
+
+    def _opens_with_common(self, piece: Piece) -> bool:
+        """Whether a common word only opens a sentence about a thing: "Mobile phones fell"."""
+        noun = self.around.word(piece.stop)
+        common = piece.single and piece.run.initial and piece.title is None and not piece.run.titled
+        if not common or not noun.islower() or self.tokens[piece.first].text.isupper():
+            return False
+        known, own = english_words().get(noun, ""), english_words().get(piece.lower, "")
+        bodies = self.around.flags(piece.stop) & (ROLE | TITLE | SITE | ORGANISATION | COURTESY | NUMBER)
+        thing = known == "n" or (known == "nv" and noun.endswith("s"))
+        return bool(own) and thing and not bodies and noun not in self.around.contexts.parts_before
 
     def _names_site(self, piece: Piece) -> bool:
         """Whether a title and a name stand before a plain noun for a place: "King Cross station"."""

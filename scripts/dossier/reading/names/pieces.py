@@ -62,6 +62,7 @@ class ContextTable(NamedTuple):
     calling: frozenset[str]
     above_places: frozenset[str]
     fields: frozenset[str]
+    on_matters: frozenset[str]
     of_states: frozenset[str]
     joint_lands: frozenset[str]
     things_behind: frozenset[str]

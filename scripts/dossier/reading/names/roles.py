@@ -116,6 +116,7 @@ class RoleReader(RunWords):
         first = self.whole_title(first) if body is None else body
         while body is not None and self.lower(first - 1) in _LOWER and self.word(first - 1)[:1].isupper():
             first -= 1  # "Junior Foreign Office Minister"
+        first = self._lowered(first)
         if self.lower(first - 1) in self.unheld:
             return None
         if _EX.match(self.lower(first - 1)):
@@ -126,6 +127,13 @@ class RoleReader(RunWords):
         former = self._is_former(first) and not another  # "the former general Sheikh Omar"
         over = former or self.lower(before) == "predecessor"
         return replace(role, former=True) if over else role
+
+    def _lowered(self, title: int) -> int:
+        """Where a title begins with the "acting" before its country or town: "Acting Velmish | President"."""
+        at = title - 1
+        while at > title - _FORMER and self.word(at)[:1].isupper() and self.lower(at) not in _LOWER:
+            at -= 1
+        return at if self.lower(at) in _LOWER and at < title and self.word(at)[:1].isupper() else title
 
     def whole_title(self, title: int) -> int:
         """Where a title begins that is more than its last words: "New Port City | Mayor", "Trade and | …"."""
@@ -217,8 +225,8 @@ class RoleReader(RunWords):
         acts = self.tokens[led - 1].word_class in ("modals", "to", "relatives") if led > begin else False
         if first < head and acts:
             first += 1  # "should favour chairman X"
-        while first < head and self.word(first) in _APOSTROPHES:
-            first += 1  # "Reef News’ editor"
+        while first < head and (self.word(first) in _APOSTROPHES or self.lower(first) == "own"):
+            first += 1  # "Reef News’ editor", "his own | minister"
         owner = self._owner(first, head + 1)
         own = self._behind_possessive(first, head)
         whole = self._with_whole_name(own, head)
@@ -320,6 +328,7 @@ class RoleReader(RunWords):
         at = stop + 2 * aged
         if self.word(at) not in (",", "("):
             return None
+        at += self.lower(at + 1) == "now"
         first = at + 1 + (self.lower(at + 1) in _DETERMINERS)
         head = None
         for index in range(first, min(first + _REACH, len(self.tokens))):

@@ -44,6 +44,10 @@ _FAMILY_INSIDE = re.compile(r"[^\W\d_]+ [^\W\d_]+ [^\W\d_]+-[^\W\d_A-Z][^\W\d_]*
 """Albert X Yiu-ming: the family's name stands second."""
 _HEADS = frozenset(("president", "premier", "minister", "chancellor", "king", "queen", "pope"))
 """Offices of which nobody holds two at once."""
+_RANKS = frozenset(("general", "admiral", "colonel", "major", "captain", "lieutenant"))
+"""Ranks of which nobody has two at once."""
+_NATIONAL = ("ish", "ese", "ian", "ean")
+"""Endings of adjectives of peoples, which are no short form: "the Velmish" is not the Velmish League."""
 _OPENING_MARKS = frozenset('“"‘«')
 _CANDIDATES = 40
 """Entries looked at for one short form."""
@@ -123,6 +127,11 @@ class ShortForms:
         stem = self._shorts.get(word.removesuffix("s"), [])[:_CANDIDATES] if word.endswith("s") else []
         return any(entry.kind == "person" for entry in stem)
 
+    def is_people(self, piece: Piece) -> bool:
+        """Whether a word in no list looks like the adjective of a people: "the Velmish" of no one body."""
+        strange = piece.lower.endswith(_NATIONAL) and piece.lower not in english_words()
+        return strange and self.around.lower(piece.first - 1) == "the" and piece.lower in self._shorts
+
     def referent(self, piece: Piece) -> Entry | None:
         """The entry that a single word stands for, None when it stands for none.
 
@@ -153,8 +162,8 @@ class ShortForms:
         if piece.title is None or chosen.kind != "person":
             return False
         last = self.tokens[piece.title[1] - 1].lower
-        held = {office_of(role.title) for role in chosen.roles if not role.former} & _HEADS
-        return last in _HEADS and bool(held) and last not in held
+        held = {office_of(role.title) for role in chosen.roles if not role.former}
+        return any(last in one and held & one and last not in held for one in (_HEADS, _RANKS))
 
     def _bearers(self, piece: Piece) -> list[Entry]:
         """The entries a single word may stand for, as far as the title before it tells."""
@@ -182,6 +191,7 @@ class ShortForms:
         capital = self.tokens[piece.first].text.replace(".", "").isupper()
         common = self.words.get(word, 0) or word in self.gazetteer.places or word in self.gazetteer.adjectives
         common = common or (word in english_words() and self._opens(piece))  # "Coastal towns are" of no fund
+        common = common or self.is_people(piece)
         if capital:  # of "XYZ One", XYZ is the whole of which it is a part
             return [e for e in candidates if e.kind != "person" and (word != e.words[0] or self._is_all(e))]
         return [e for e in candidates if e.kind != "person" and word == _lead(e.words) and not common]

@@ -190,7 +190,10 @@ class Surroundings(RunWords):
         else:
             role = self.roles.before(piece.first, piece.stop)
             office = None
-        found = (role, office, self.roles.after(piece.stop, capitals=True))
+        behind = self.roles.after(piece.stop, capitals=True)
+        if behind is not None and self.lower(piece.stop + 1) == "now":
+            role = None  # "Captain Stam, now president,": nobody says he is captain still
+        found = (role, office, behind)
         return [each for each in found if each is not None]
 
     def _body_before(self, piece: Piece, title: int) -> int | None:

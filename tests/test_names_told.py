@@ -1,0 +1,99 @@
+"""Names and offices as an article tells them: which words are of one, and which of none."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.reading.findings import NameFinding
+from dossier.reading.names.names import extract_names
+from dossier.reading.text.article import read_article
+
+
+def named(text: str) -> dict[str, NameFinding]:
+    names = extract_names(read_article(text, id="made-up", title=""))
+    return {finding.name: finding for finding in (*names.actors, *names.places)}
+
+
+def held(text: str, name: str) -> list[str]:
+    return [role.title for role in named(text)[name].roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The tea was sold by the Ministry of Ports and Energy in May.", "Ministry of Ports and Energy"),
+        ("Money went to the Ministry of Justice and Police went too.", "Ministry of Justice"),
+        ("Money went to the Ministry of Trade and Parliament went home.", "Ministry of Trade"),
+        (
+            "A strike was called by the Union of Rail and Ferry Workers in May.",
+            "Union of Rail and Ferry Workers",
+        ),
+        ("The Ministry of Health and Hospital Workers will meet in the town.", "Ministry of Health"),
+        ("It was called by the Tarvo Miners and Dyers Union in May.", "Tarvo Miners and Dyers Union"),
+        ("A strike was called by Tarvo Steel and the Dyers Union in May.", "Dyers Union"),
+        ("It was told to the Tarvo Council on Harbour Dues in May.", "Tarvo Council on Harbour Dues"),
+        ("It was told to the Tarvo Commission on Monday by a clerk of theirs.", "Tarvo Commission"),
+        ("It was told to the Tarvo Commission on Suva by a clerk of theirs.", "Tarvo Commission"),
+        ("It was told to the Tarvo Council on Olga Brandt by a clerk of theirs.", "Tarvo Council"),
+    ],
+)  # fmt: skip
+def test_a_body_is_named_whole(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mobile phones were sold there.", set()),
+        ("Mobile council said phones were sold there.", {"Mobile"}),
+        ("The phones were sold in Mobile.", {"Mobile"}),
+        ("He told them what Olga I want you to know means.", {"Olga"}),
+        ("It was King Edmund I want to praise.", {"Edmund I"}),
+        ("There came Olga I of the isles.", {"Olga I"}),
+        ("He paid the Velmish League, and the Velmish said no.", {"Velmish League"}),
+    ],
+)
+def test_what_is_a_name(text: str, expected: set[str]) -> None:
+    assert named(text).keys() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("He paid the Velmish League, and the Velmish said no.", 1),
+        ("He paid the Velmish League, and Velmish said no.", 2),
+        ("He paid the Osk League, and the Osk said no.", 2),
+    ],
+)
+def test_a_people_is_no_short_form_of_its_league(text: str, mentions: int) -> None:
+    (body,) = named(text).values()
+    assert len(body.mentions) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("In came Acting Velmish President Olga Brandt.", ["Acting Velmish President"]),
+        ("In came Deputy Velmish President Olga Brandt.", ["Deputy Velmish President"]),
+        ("In came President Olga Brandt, acting on a whim.", ["President"]),
+        ("“No,” his own defence minister, Olga Brandt, said.", ["defence minister"]),
+        ("“No,” its defence minister, Olga Brandt, said.", ["defence minister"]),
+        ("In came Captain Olga Brandt, now president of the league.", ["president of the league"]),
+        ("In came Captain Olga Brandt, now in tears.", ["Captain"]),
+    ],
+)  # fmt: skip
+def test_an_office_is_the_one_held(text: str, titles: list[str]) -> None:
+    assert held(text, "Olga Brandt") == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("There Colonel Brandt fled, and Major Brandt stayed.", ["Colonel"]),
+        ("There Colonel Olga Brandt fled, and Major Brandt stayed.", ["Colonel"]),
+        ("There Colonel Brandt fled, and Mayor Brandt stayed.", ["Colonel", "Mayor"]),
+    ],
+)
+def test_two_of_one_surname_and_other_ranks_are_not_one(text: str, ranks: list[str]) -> None:
+    (person,) = named(text).values()
+    assert [role.title for role in person.roles] == ranks
