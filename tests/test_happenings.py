@@ -124,7 +124,7 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
         "Detaining Ivo Stam would be unlawful, lawyers said.",
         "Ana Lume’s lawyer said she was fined $300.",
         "Ana Lume was nominated for three awards on Monday.",
-        "The Reef League summit in Suva begins on Monday.",
+        "The Reef League summit in Suva began a quarrel of its hosts.",
         "The ruling party went on to attack the police.",
         "Ana Lume welcomed Ivo Stam back to the race on Monday.",
         "The release of teachers for the vote is a duty of schools.",
