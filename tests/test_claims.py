@@ -522,6 +522,19 @@ def test_what_somebody_says_in_a_relative_clause_is_told_with_its_noun(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Ana Silva said her aim is not to fine the dockers who went on strike, but the owners.",
+         "her aim is not to fine the dockers who went on strike, but the owners"),
+        ("Ana Silva said the mill was shut, and the mayor agreed.", "the mill was shut"),
+    ],
+)  # fmt: skip
+def test_a_noun_joined_to_the_end_of_what_is_said_is_said_too(sentence: str, said: str) -> None:
+    article, findings = read(sentence)
+    assert [article.text.slice(each.content) for each in findings.claims] == [said]
+
+
+@pytest.mark.parametrize(
     ("sentence", "wording"),
     [
         ("Ana Silva met the union, saying it was a flood that had shut the mill.",

@@ -118,3 +118,15 @@ def test_an_age_has_a_row_of_its_own() -> None:
     rows = {row.label: plain(row.values[0]) for row in described_rows(linker, dossier.actors[0]) if row}
     assert list(rows) == ["Age", "Described as"]
     assert rows["Age"].startswith("34 in May 2024")
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Troops left the coastal town of Lindhavn on Tuesday.", ["coastal town"]),
+        ("Mira Osk said that troops had left the coastal town of Lindhavn.", []),
+    ],
+)
+def test_a_place_is_described_only_in_the_report_s_own_words(text: str, described: list[str]) -> None:
+    dossier = dossier_of(("tarn", text))
+    assert [fact.value for place in dossier.places for fact in place.described] == described

@@ -381,15 +381,18 @@ class _Maker:
                     yield read(made, *told, by=role.read_by, according_to=voices.of(role.span))
 
     def _descriptions(self, entity: Entity) -> Iterable[Fact[Reported]]:
-        """What the articles say that it is, each wording once."""
+        """What the articles say that it is, each wording once; of a place only in words of their own.
+
+        Whose "the Velmish city of Lindhavn" is behind "Lee said that" is open, and it may be fought over.
+        """
         seen = set()
         for source, finding in entity.parts:
             for each in finding.descriptions:
                 words = Reported(as_read(source.article.text.slice(each.span)))
-                if words.casefold() not in seen:
+                word = self.voices[source.article.id].of(each.span)
+                if words.casefold() not in seen and not (word and entity.section == "places"):
                     seen.add(words.casefold())
                     told = self._with_name(source, finding, each.span)
-                    word = self.voices[source.article.id].of(each.span)
                     yield read(words, *told, by=each.read_by, according_to=word)
 
 

@@ -172,17 +172,26 @@ def told_besides(noun: Word) -> Word | None:
 
 
 def _hung_too_high(cue: Word, heads: list[Word]) -> list[Word]:
-    """What follows what is said right away and says how it was done, where the parse hung it on the cue."""
+    """What follows what is said right away and is part of it, where the parse hung it on the cue."""
     if not heads:
         return []
     end, found = max(w.index for head in heads for w in head.subtree()), []
     for word in cue.children:
         words = word.subtree()
         told = changes(word) or (word.dep == "npadvmod" and word.pos == "ADJ")
-        if word.index > end and words[0].index == end + 1 and told:
+        follows = words[0].index == end + 1 and told
+        if word.index > end and (follows or _joins_what_is_said(word, cue, end)):
             found.append(word)
             end = words[-1].index
     return found
+
+
+def _joins_what_is_said(noun: Word, cue: Word, end: int) -> bool:
+    """Whether a noun is joined to the end of what is said: "is not to punish the miller | , but the town"."""
+    if noun.dep != "conj" or noun.pos not in ("NOUN", "PROPN") or not is_verb(cue):
+        return False
+    joins = {c.index for c in cue.children if c.dep in ("cc", "punct")}
+    return joins.issuperset(range(end + 1, noun.subtree()[0].index))
 
 
 def _is_beyond_wall(clause: Word, cue: Word, head: Word) -> bool:
