@@ -130,3 +130,16 @@ def test_an_age_has_a_row_of_its_own() -> None:
 def test_a_place_is_described_only_in_the_report_s_own_words(text: str, described: list[str]) -> None:
     dossier = dossier_of(("tarn", text))
     assert [fact.value for place in dossier.places for fact in place.described] == described
+    ("sentence", "cited"),
+    [
+        ("Governor Korda opened the ferry talks in Kelmar on Monday.", "Governor Korda"),
+        ("Governor Ada Korda opened the ferry talks in Kelmar on Monday.", "Governor Ada Korda"),
+    ],
+)
+def test_a_role_of_one_word_cites_it_with_the_name(sentence, cited):
+    text = f"Ferry talks\n\n{sentence}"
+    made = dossier_of(("ferry", text))
+    (actor,) = (each for each in made.actors if "Korda" in each.name.value)
+    (role,) = actor.roles
+    passages = {each.id: text[each.start : each.end] for each in made.evidence}
+    assert [passages[id] for id in role.evidence] == [cited]

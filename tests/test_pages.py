@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from dossier.exports.formats import FORMATS, export
-from dossier.facts import EDITOR, ActorRef, Attribution, Fact
+from dossier.facts import EDITOR, ActorRef, Attribution, Fact, Reported
 from dossier.model import Alias, Archived, Dossier, Geo
 from dossier.site.files import make_files
 from dossier.site.pages import make_pages
@@ -617,6 +617,34 @@ def test_a_date_behind_a_gap_is_shown_where_the_report_itself_tells_it():
     assert catalogue.excerpts((own,), (event.date,)).endswith(f"… {reported} …")
     for facts in ((somebody,), (event.date, told), ()):
         assert catalogue.excerpts((own,), facts) == "Sudland opened a pier near the mill …"
+
+
+@pytest.mark.parametrize(
+    ("begins", "told"),
+    [
+        (39, "A debate between Solt and Dask will be held … next Monday"),
+        (47, "A debate between Solt and Dask will be held … held … next Monday"),
+    ],
+)
+def test_a_passage_that_begins_within_the_one_before_goes_on_from_it(begins, told):
+    """By its place, not by its words: another "held" stands behind a gap."""
+    dossier = small_dossier()
+    one, other, *rest = dossier.evidence
+    place = {"article": one.article, "paragraph": one.paragraph, "exact": None, "nearest": None}
+    debate = {
+        "start": 0,
+        "end": 72,
+        "first": "A debate between Solt and Dask will be held",
+        "last": "Monday.",
+    }
+    one = one.model_copy(update={**place, **debate})
+    cut = {"start": begins, "end": begins + 26, "exact": "held … next Monday"}
+    other = other.model_copy(update={**place, "first": None, "last": None, **cut})
+    catalogue = Catalogue(dossier.model_copy(update={"evidence": (one, other, *rest)}))
+    date = next(event.date for event in dossier.events if event.date)
+    value = date.value.model_copy(update={"as_reported": Reported("next Monday")})
+    fact = date.model_copy(update={"value": value, "evidence": (other.id,)})
+    assert catalogue.excerpts((one.id, other.id), (fact,)).rstrip(" …") == told
 
 
 def test_a_quotation_is_shown_as_it_was_said():

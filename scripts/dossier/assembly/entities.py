@@ -22,7 +22,7 @@ from dossier.assembly.identity import digest
 from dossier.assembly.ids import Ids
 from dossier.assembly.listed import apply_name_list
 from dossier.assembly.origins import edited, read, registered
-from dossier.assembly.saying import around, saying
+from dossier.assembly.saying import FEWEST_WORDS, around, saying
 from dossier.assembly.voices import Voices
 from dossier.editing.curation import Authorities
 from dossier.editing.sources import Source
@@ -52,6 +52,8 @@ _TIED_BY_CLAIMS = ("armed_group", "alliance")
 """Kinds of actors whose tie to a state is somebody's word: a claim, never a plain fact."""
 _AROUND_NAME = (4, 2)
 """Words before and behind a name that mostly say what it is: "the Reef League group"."""
+_WORD_AND_NAME = 2
+"""Words that say what somebody is, with the name: "Mayor Novak"."""
 _OF_GAZETTEER = ("country", "province", "city")
 
 
@@ -329,7 +331,7 @@ class _Maker:
         home = text.sentence_at(words.start)
         names = [m for m in finding.mentions if home.start <= m.start and m.end <= home.end]
         nearest = min(names, key=lambda m: abs(m.start - words.start), default=None)
-        spans = saying(text, [words], nearest)
+        spans = saying(text, [words], nearest, fewest=_WORD_AND_NAME if nearest else FEWEST_WORDS)
         if of:
             spans[0] = _with_its_state(text, spans[0])
         return tuple(self.book.cite(source.article, span) for span in spans)

@@ -8,23 +8,23 @@ from dossier.assembly.words import count_words, word_spans
 from dossier.reading.findings import Span
 from dossier.reading.text.tokens import Text
 
-_FEWEST_WORDS = 3
+FEWEST_WORDS = 3
 """Fewer words say no more than a name or a verb."""
 _PARTING = ',;:–—()[]“”"\n'
 """Marks between words that belong to two clauses."""
 
 
-def saying(text: Text, main: Sequence[Span], *slots: Span | None) -> list[Span]:
+def saying(text: Text, main: Sequence[Span], *slots: Span | None, fewest: int = FEWEST_WORDS) -> list[Span]:
     """The passages in which the main words and these slots of theirs stand together.
 
     One passage from the first to the last of those that stand in the sentence of the first main word, at
-    least a few words long; of a slot that stands elsewhere, its whole sentence.
+    least `fewest` words long, else the sentence; of a slot that stands elsewhere, its whole sentence.
     """
     home = text.sentence_at(main[0].start)
     spans = [*main, *(slot for slot in slots if slot)]
     here = [span for span in spans if home.start <= span.start and span.end <= home.end]
     told = Span(min(span.start for span in here), max(span.end for span in here)) if here else main[0]
-    if here and count_words(text.slice(told)) < _FEWEST_WORDS:
+    if here and count_words(text.slice(told)) < fewest:
         told = Span(home.start, home.end)
     away = [text.sentence_at(span.start) for span in spans if span not in here and span is not main[0]]
     return list(dict.fromkeys([told, *(Span(each.start, each.end) for each in away)]))

@@ -350,12 +350,17 @@ class Catalogue:
         """The excerpts of passages of one paragraph that support the same, together and in text order."""
         told = {id: self._excerpt_for(id, facts) for id in self.in_text_order(ids)}
         kept: list[str] = []
-        stop = 0
+        stop = end = 0
         for place, id in sorted((self._place_of(id, words), id) for id, words in told.items()):
             if place < stop:
                 continue  # it stands in what the one before leaves out
-            kept.append(told[id])
-            if " … " in told[id].strip("… "):
+            words, before = told[id], kept[-1].removesuffix(" …") if kept else ""
+            if 0 < end - place < len(words) and before.endswith(words[: end - place]):
+                kept[-1] = f"{before}{words[end - place :]}"  # it begins within the one before
+            else:
+                kept.append(words)
+            end = place + len(words.removesuffix(" …"))
+            if " … " in words.strip("… "):
                 stop = self.evidence[id].end
         return together(kept)
 
