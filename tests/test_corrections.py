@@ -72,7 +72,8 @@ def test_a_correction_stands_where_its_words_are_rested_on_and_names_what_does(m
     told = pages(made(corrected=[given]))
     article = top(told["articles/towns.md"])
     assert "Corrected by its publisher on 3 June 2024: It was Vesterby." in article
-    assert re.search(r"What rests on these words: .*\((kind|claimant|target)[\w ,]*\)", article)
+    assert re.search(r"What rests on these words: .*\((kind|claimant|target)[\w ,]*\)\.\n", article)
+    assert "dateModified: '2024-06-03'" in told["articles/towns.md"]
     (claim,) = [path for path in told if path.startswith("claims/") and "accusation" in path]
     assert "was corrected by its publisher on 3 June 2024: It was Vesterby." in top(told[claim])
     (quote,) = [path for path in told if path.startswith("quotes/") and "index" not in path]

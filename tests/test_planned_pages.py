@@ -8,7 +8,8 @@ from stories import dossier_of
 BEFORE = (
     "Harbour vote nears\n\nA debate between Mira Solt and Oren Dask will be held in Kelmar next Monday.\n\n"
     "Police searched the offices of the Harbour League in Kelmar on Thursday and seized documents.\n\n"
-    "The town council announced on Friday that a ferry would sail to Ostrel."
+    "The town council announced on Friday that a ferry would sail to Ostrel.\n\n"
+    "A strike by dock workers in Ostrel is planned for Friday, the Dockers' Union said."
 )
 AFTER = (
     "Harbour rejected\n\nVoters in Kelmar rejected the new harbour in a referendum on Sunday.\n\n"
@@ -33,8 +34,8 @@ def test_a_plan_is_told_with_the_day_of_its_report(pages):
     events = pages["events/index.md"]
     assert "On 2 March 2026 The Tarn Courier reported a planned debate" in events
     assert "in Kelmar, due on 9 March 2026." in events
-    assert "2 of them" not in events
-    assert ", two of them planned, listed by date." in events
+    assert ", due on 6 March 2026, on the word of the Dockers' Union." in events
+    assert ", three of them planned, listed by date." in events
     assert "Oren Dask resigned on 16 March 2026." in events
 
 
@@ -55,11 +56,11 @@ def test_the_home_page_tells_apart_what_happened_and_what_is_still_to_come(pages
 
 def test_the_timeline_draws_a_plan_hollow_and_says_what_that_means(pages):
     page = pages["timeline.md"]
-    assert page.count('<li class="is-planned">') == 3  # two bars and what they mean
+    assert page.count('<li class="is-planned">') == 4  # three bars and what they mean
     assert "planned for it when it was reported" in page
 
 
 def test_only_a_plan_is_scheduled_to_machines(pages):
     told = {path for path, page in pages.items() if "eventStatus: https://schema.org/EventScheduled" in page}
     assert {path.partition("-")[0] for path in told} == {"events/planned"}
-    assert len(told) == 2
+    assert len(told) == 3

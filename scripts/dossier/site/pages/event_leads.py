@@ -73,7 +73,7 @@ def event(linker: Linker, record: Event) -> Sentence:
     if not is_clause and " that " in title:
         fillers |= {"when": None, "elsewhere": None}  # behind the clause they would be told of what it says
     if made is None and (reported := compose(patterns, fillers)):
-        made = phrases.on_the_word_of(linker, reported)
+        made = phrases.on_the_word_of(linker, reported, "," if was_to_come(record) else "")
     return made or Sentence((wording.sentence_case(title),))
 
 

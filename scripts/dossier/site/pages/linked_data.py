@@ -76,6 +76,7 @@ def describe_article(linker: Linker, article: Article) -> dict[str, Any]:
             "author": _authors(article),
             "publisher": {"@type": "NewsMediaOrganization", "name": article.publisher},
             "datePublished": article.datePublished.isoformat(),
+            "dateModified": latest(article)[0].date.isoformat() if article.corrected else None,
             "inLanguage": article.inLanguage,
             "dateline": article.dateline,
             "url": linker.catalogue.published_at(article.id),

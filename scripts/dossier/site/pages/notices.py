@@ -41,10 +41,13 @@ def article_notices(linker: Linker, article: Article) -> Iterator[Inline]:
 
 def _resting(linker: Linker, correction: Correction) -> Iterator[Part]:
     """The records that rest on the corrected words, each with the facts of it that do."""
-    for number, (id, fields) in enumerate(touched(linker.catalogue, correction).items()):
-        yield "; " if number else " What rests on these words: "
+    number = 0
+    for number, (id, fields) in enumerate(touched(linker.catalogue, correction).items(), 1):
+        yield "; " if number > 1 else " What rests on these words: "
         yield linker.link(id)
         yield f" ({', '.join(fields)})"
+    if number:
+        yield "."
 
 
 def plain(notice: Inline) -> str:

@@ -103,12 +103,15 @@ def worded(linker: Linker, made: Sentence) -> Inline:
     return (*made.parts, *linker.according_to(made.according_to), ".")
 
 
-def on_the_word_of(linker: Linker, made: Sentence) -> Sentence:
-    """The same of a sentence that says who reports something: "The Post reports a fire on the word of X"."""
+def on_the_word_of(linker: Linker, made: Sentence, mark: str = "") -> Sentence:
+    """The same of a sentence that says who reports something: "The Post reports a fire on the word of X".
+
+    `mark` parts what ends on a phrase of its own: "reported a planned march, due on 3 May, on the word of X".
+    """
     *inner, last = made.according_to or (None,)
     if last is None:
         return made
-    parts = (*made.parts, " on the word of ", *actor(linker, last.actor or "", last.as_reported).parts)
+    parts = (*made.parts, f"{mark} on the word of ", *actor(linker, last.actor or "", last.as_reported).parts)
     return replace(made, parts=parts, according_to=tuple(inner))
 
 
