@@ -130,6 +130,9 @@ def test_an_age_has_a_row_of_its_own() -> None:
 def test_a_place_is_described_only_in_the_report_s_own_words(text: str, described: list[str]) -> None:
     dossier = dossier_of(("tarn", text))
     assert [fact.value for place in dossier.places for fact in place.described] == described
+
+
+@pytest.mark.parametrize(
     ("sentence", "cited"),
     [
         ("Governor Korda opened the ferry talks in Kelmar on Monday.", "Governor Korda"),

@@ -488,6 +488,14 @@ def test_initials_and_offices_keep_namesakes_apart(text: str, roles: dict[str, l
             "It rained.\n\nBrandt was late.",
             0,
         ),
+        # who is named only as whose kin somebody is: both bear the name
+        ("The only son of the late tycoon Tom Brandt came. Brandt spoke.", 1),
+        ("Brandt spoke. The only son of Tom Brandt is rich.", 1),
+        ("Tom Brandt’s daughter came. Brandt spoke.", 1),
+        ("The daughter of Mayor Tom Brandt came. Mayor Brandt spoke.", 0),
+        ("The daughter of Tom Brandt came. Tom Brandt left. Brandt spoke.", 0),
+        ("The lawyer of Tom Brandt came. Brandt spoke.", 0),
+        ("The friend of Tom Brandt came. Brandt spoke.", 0),
         # whoever is always named in full isn't the one by surname
         (
             "Olga Brandt came. Her father is Tom Brandt.\n\nOlga Brandt spoke. Olga Brandt sang.\n\n"

@@ -374,17 +374,6 @@ def _is_bare(telling: Telling) -> bool:
     return telling.first.trigger.tag == "NNS" and not telling.keys
 
 
-def _may_mean_the_same(
-    fillers: tuple[Filler, ...], told: Told, slot: str, match: Match, *, back: bool
-) -> bool:
-    """Whether what fills a slot may be what filled it before, by a pronoun or since nothing else is told."""
-    before = told.first.first.slots[slot]
-    vague = all(_points_back(f) for f in fillers) or (back and all(f.name is None for f in before))
-    if slot == "what" and match.frame.frame in guard_words().by_its_word:
-        vague = vague and all(_may_be_one_of(f, told, slot) for f in fillers)
-    return vague and not _are_more(fillers, before)
-
-
 def _is_same(told: Told, telling: Telling) -> bool:
     """Whether a telling tells an event again: its type, nothing against it, somebody in common or meant."""
     first, match = told.first.first, telling.first
@@ -420,18 +409,23 @@ def _is_same(told: Told, telling: Telling) -> bool:
         same = same or (match.frame.frame == "letter" and slot == "whom" and _are_ones_own(fillers))
         if not same and _are_others(fillers, [f for m in told.matches for f in m.slots.get(slot, ())]):
             return False  # "he", who is somebody else
-        vague = _may_mean_the_same(fillers, told, slot, match, back=back)
+        vague = all(_points_back(f) for f in fillers) or (
+            back and all(f.name is None for f in first.slots[slot])
+        )
+        vague = vague and not _are_more(fillers, first.slots[slot])
+        vague = vague and (slot != "what" or _may_be_told_thing(match, told))
         if not same and not vague:
             return False
         common, pointed = common or same, pointed or vague
     return common or pointed or back
 
 
-def _may_be_one_of(filler: Filler, told: Told, slot: str) -> bool:
+def _may_be_told_thing(match: Match, told: Told) -> bool:
     """Whether a pronoun, or the noun told, stands for what was decided on: "the airport" is no bridge."""
-    word = filler.word
-    known = {f.word.lemma.lower() for m in told.matches for f in m.slots.get(slot, ())}
-    return word.pos == "PRON" or word.lemma.lower() in known
+    known = {f.word.lemma.lower() for m in told.matches for f in m.slots.get("what", ())}
+    words = [filler.word for filler in match.slots["what"]]
+    named_by_it = match.frame.frame in guard_words().by_its_word
+    return not named_by_it or all(w.pos == "PRON" or w.lemma.lower() in known for w in words)
 
 
 def _tells_that(match: Match) -> bool:

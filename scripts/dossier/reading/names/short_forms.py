@@ -13,6 +13,7 @@ from dossier.reading.names.namewords import (
     COURTESY,
     FEMALE,
     GIVEN,
+    KIN,
     MALE,
     ORGANISATION,
     PARTICLE,
@@ -20,7 +21,7 @@ from dossier.reading.names.namewords import (
     english_words,
 )
 from dossier.reading.names.one_body import same_bodies
-from dossier.reading.names.pieces import Piece, initials
+from dossier.reading.names.pieces import POSSESSIVE, Piece, initials
 from dossier.reading.names.roles import office_of
 from dossier.reading.names.surroundings import Surroundings
 
@@ -49,6 +50,10 @@ _RANKS = frozenset(("general", "admiral", "colonel", "major", "captain", "lieute
 _NATIONAL = ("ish", "ese", "ian", "ean")
 """Endings of adjectives of peoples, which are no short form: "the Velmish" is not the Velmish League."""
 _OPENING_MARKS = frozenset('“"‘«')
+_OF_ANOTHER_NAME = frozenset(("friend", "partner", "girlfriend", "boyfriend"))
+"""Who is close to somebody, and need not bear the surname."""
+_BETWEEN = 5
+"""Words before a name in which "son of" is looked for: "son of the late tycoon"."""
 _CANDIDATES = 40
 """Entries looked at for one short form."""
 
@@ -149,10 +154,30 @@ class ShortForms:
         """Whether a single word may mean a namesake of the one chosen; where it does, that is noted."""
         people = [e for e in self._bearers(piece) if e.kind == "person"]
         found = len(people) > 1 and is_open(self.article, people, chosen, self.tokens[piece.first].start)
-        found = found or self._is_other_head(piece, chosen)
+        found = found or self._is_other_head(piece, chosen) or self._may_be_kins(piece, chosen)
         if found:
             self.open.append(piece.span)
         return found
+
+    def _may_be_kins(self, piece: Piece, chosen: Entry) -> bool:
+        """Whether the one chosen is named only as whose kin another is: "the only son of Ivo Stam"."""
+        if piece.title is not None or chosen.kind != "person":
+            return False
+        whole = [m for m in chosen.mentions if " " in self.text.slice(m)]
+        return bool(whole) and all(self._owns_kin(m) for m in whole)
+
+    def _owns_kin(self, mention: Span) -> bool:
+        """Whether a name stands behind "son of", with what tells who it is, or before "'s son"."""
+        first, stop = self.text.token_range(mention)
+        of = first - 1
+        while of > first - _BETWEEN and self.around.lower(of) != "of" and self.around.word(of).isalpha():
+            of -= 1
+        before = self.around.lower(of) == "of" and self._is_kin(of - 1)
+        return before or (self.around.word(stop) in POSSESSIVE and self._is_kin(stop + 1))
+
+    def _is_kin(self, at: int) -> bool:
+        word = self.around.lower(at)
+        return bool(self.words.get(word, 0) & KIN) and word not in _OF_ANOTHER_NAME
 
     def _is_other_head(self, piece: Piece, chosen: Entry) -> bool:
         """Whether an office stands before a surname that nobody holds beside the one its bearer has.
