@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -10,6 +10,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.days import are_different, first_day, last_day
 from dossier.reading.events.guards import guard_words
 from dossier.reading.events.tellings import Telling
+from dossier.reading.events.titles import opens_title
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Pattern
@@ -28,6 +29,7 @@ _MONTH = len("2024-03")
 _YEAR = timedelta(days=365)
 _LONG = timedelta(days=60)
 _PLAIN = frozenset(("where", "when"))
+_MEANS = ("with_guns", "with_knives", "with_fire", "with_shells", "with_bombs")
 _SITES = ("at", "on", "in", "inside", "aboard", "outside")
 """Prepositions before a thing that is hit with whom it holds."""
 
@@ -200,6 +202,7 @@ class Gathering:
             if told.first.family == telling.family
             and not are_different(telling.date, told.date)
             and not _is_by_other_arms(telling, told)
+            and not (_is_by_other_means(telling, told) and _befell_others(telling, told))
         ]
         alike = [t for t in possible if telling.keys & t.keys and not _elsewhere(telling, t)]
         if telling.fresh:
@@ -333,6 +336,34 @@ def _is_by_other_arms(telling: Telling, told: Told) -> bool:
     known = {w.lemma for each in told.tellings for w in each.tree.words}
     named = any(filler.name is not None for filler in telling.hit)
     return named and bool(arms) and arms.isdisjoint(known)
+
+
+def means(matches: Iterable[Match]) -> set[str]:
+    """What an act was done with, as far as its words tell: "with_knives" of a stabbing."""
+    told = {word for m in matches for word in (m.trigger.lemma.lower(), opens_title(m).lower())}
+    return {each for each in _MEANS if told & word_classes()[each]}
+
+
+def _is_by_other_means(telling: Telling, told: Told) -> bool:
+    """Whether an act that points at none was done with something else than the one told: shot, not burnt.
+
+    Who was killed in whatever way was not killed by the fire set to a mill.
+    """
+    sides = [means(telling.matches), means(told.matches)]
+    if {"with_fire"} in sides and not all(sides):
+        killed = telling.matches if sides[1] else told.matches
+        sides = [each or {"killed"} for each in sides if all(m.trigger.lemma == "kill" for m in killed)]
+    return len(sides) > 1 and all(sides) and sides[0].isdisjoint(sides[1]) and not telling.definite
+
+
+def _befell_others(telling: Telling, told: Told) -> bool:
+    """Whether it befell somebody who is told of for the first time, or is told as one more: "a shooting"."""
+    hit = [f.word for f in telling.hit if f.word.pos in ("NOUN", "PROPN")]
+    known = told.keys | {f.word.lemma.lower() for t in told.tellings for f in t.hit}
+    new = bool(hit) and known.isdisjoint(w.lemma.lower() for w in hit)
+    back = any(w.pos == "NOUN" and is_definite(w) for w in hit)
+    noun = telling.first.trigger
+    return (new and not back) or any(c.lower in ("a", "an") and c.dep == "det" for c in noun.children)
 
 
 def _other_side(scene: Scene, one: Telling, other: Telling) -> bool:

@@ -11,7 +11,7 @@ from dossier.reading.attribution.naming import named
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.casualties import casualties_in
-from dossier.reading.events.gathering import Gathering, Told, lay_before
+from dossier.reading.events.gathering import Gathering, Told, lay_before, means
 from dossier.reading.events.guards import kept_in_office
 from dossier.reading.events.reasons import circumstances_of
 from dossier.reading.events.tellings import Telling, Tellings
@@ -50,7 +50,14 @@ def happenings(
     for each in (t for event in events for t in event.tellings):
         families.setdefault(id(each.tree), set()).add(each.family)
     composer = _Composer(scene, attributions, quantities, families)
-    return tuple(composer.finding(told) for told in events)
+    found = ((told, composer.finding(told)) for told in events)
+    return tuple(event for told, event in found if not (told.first.gathers and _is_bare(scene, event)))
+
+
+def _is_bare(scene: Scene, event: EventFinding) -> bool:
+    """Whether nothing is told of an act but its sort: no day, no place, no number, and nobody beside it."""
+    told = event.date or event.casualties or any(True for e in event.evidence for _ in scene.names.within(e))
+    return " " not in event.title and not told
 
 
 def _is_refused(told: Told, names: Set[str]) -> bool:
@@ -138,9 +145,13 @@ class _Composer:
         """
         if not (told.first.gathers or told.first.first.frame.harms):
             return
+        arms = means([_most_telling(told)])
         seen: set[tuple[str, int | None, int | None]] = set()
         pointed = [(tree, None) for tree in told.pointed if id(tree) not in self.telling]
         for tree, telling in (*((t.tree, t) for t in told.tellings), *pointed):
+            own = means(telling.matches) if telling is not None and not telling.definite else set()
+            if arms and own and arms.isdisjoint(own):
+                continue  # who was shot is no toll of a stabbing
             before, here = frozenset(seen), set[tuple[str | None, ...]]()
             for each in self._counted(tree):
                 key, group = (each.kind, each.min, each.max), (each.kind, str(each.min), each.group)

@@ -10,7 +10,7 @@ from dossier.reading.findings import Span
 from dossier.reading.frames.format import PLANNED
 from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.cuts import may_end
-from dossier.reading.grammar.dependents import conjuncts, is_finite, is_verb, obliques
+from dossier.reading.grammar.dependents import conjuncts, is_definite, is_finite, is_verb, obliques
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.grammar.speech_words import speech_words
@@ -52,6 +52,11 @@ def _goes_on(verb: Word) -> bool:
     return says and verb.child("nsubj", "nsubjpass", "expl") is None
 
 
+def opens_title(match: Match) -> str:
+    """The word that opens the title of a match: what sort of act it tells."""
+    return (match.pattern.title or match.frame.title or "").partition(" ")[0]
+
+
 class Titles:
     """Titles of one article's events."""
 
@@ -82,9 +87,14 @@ class Titles:
             return f" {lead} {words}" if lead else f" {words}"
 
         pattern = match.pattern.title or match.frame.title or match.frame.frame
+        opening, word = opens_title(match), match.trigger
+        if word.tag == "NNS" and match.frame.gathers is not None and word.lemma.lower() == opening.lower():
+            pattern = f"{word.text.capitalize()}{pattern.removeprefix(opening)}"  # "three bombings"
         made = " ".join(_BRACE.sub(fill, pattern).split())
         if not made:
             made = match.frame.label or match.frame.frame
+        if match.frame.gathers and not told and "harmed" in match.pattern.slots:
+            made += self._of_somebody(match)
         made = _ARTICLE.sub("", made)
         if match.frame.type == PLANNED:
             noun = not is_verb(match.trigger) and match.trigger.pos == "PROPN"
@@ -92,6 +102,14 @@ class Titles:
                 made = made[:1].lower() + made[1:]
             made = _OWNED.sub(r"\1 (planned)", f"planned {made}")
         return made[:1].upper() + made[1:]
+
+    def _of_somebody(self, match: Match) -> str:
+        """Whom an act befell of which nothing else is told: "killing of a farmer"; not "of the man"."""
+        harmed = match.slots.get("harmed", ())
+        words = self._fillers(match, "harmed")
+        known = not any(f.name or is_definite(f.word) for f in harmed) or not words.islower()
+        lead = "on" if opens_title(match) == "Attack" else "of"
+        return f" {lead} {words}" if words and known else ""
 
     def _is_known(self, match: Match) -> bool:
         """Whether a place is named that is not the act's, as nothing is told of where that was."""
