@@ -97,3 +97,33 @@ def test_an_office_is_the_one_held(text: str, titles: list[str]) -> None:
 def test_two_of_one_surname_and_other_ranks_are_not_one(text: str, ranks: list[str]) -> None:
     (person,) = named(text).values()
     assert [role.title for role in person.roles] == ranks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They heard the band Queen Tarn.", {}),
+        ("There Queen Tarn sang.", {"Tarn": "person"}),
+        ("There the ferry Lady Olga sank.", {}),
+        ("There the book Lady Tarn wrote was sold.", {"Tarn": "person"}),
+        ("There were Gen Zers in the hall.", {}),
+        ("There were Mr English and others in the hall.", {"English": "person"}),
+        ("There in Winter Harbour, a book by nobody, a sailor dies.", {}),
+        ("There in Winter Harbour, a town of note, a sailor dies.", {"Winter Harbour": "place"}),
+        ("Market analyst Tarvometer said so.", {}),
+        ("Market analyst Brandt said so.", {"Brandt": "person"}),
+        ("Union leader Tarvometer said so.", {"Tarvometer": "person"}),
+        ("In May rebels of the Reed Circle left.", {"Reed Circle": "organisation"}),
+        ("In May rebels of the Reed Valley left.", {"Reed Valley": "place"}),
+        ("In May residents of the Reed Circle left.", {}),
+        ("Then the Osk burst its banks in May.", {"Osk": "place"}),
+        ("Then the Osk sold its banks in May.", {}),
+    ],
+)
+def test_what_a_noun_or_verb_beside_a_name_tells_of_it(text: str, expected: dict[str, str]) -> None:
+    assert {name: finding.kind for name, finding in named(text).items()} == expected
+
+
+def test_then_is_of_no_office() -> None:
+    assert held("It ended. Then analyst Olga Brandt left.", "Olga Brandt") == ["analyst"]
+    assert held("It ended. Her then analyst Olga Brandt left.", "Olga Brandt") == ["then analyst"]

@@ -23,6 +23,8 @@ from dossier.reading.names.surroundings import Surroundings
 _QUOTES = frozenset("\"“‘'«")
 _CLAUSE_MARKS = frozenset((",", ";", ":", "that"))
 _ARTICLES = frozenset(("a", "an", "the"))
+_LORDLY = frozenset(("lord", "lady", "sir", "dame", "miss", "doctor", "madame", "saint"))
+_BANDS = frozenset(("band", "duo", "trio"))
 _ON_FRONTS = frozenset(("on", "at", "along", "across", "to", "from"))
 _AGENT = ("er", "or")
 """Endings of nouns that call a body or a person: "publisher", "operator"."""
@@ -72,13 +74,15 @@ class Callings:
             personal = any(map(self._is_personal, range(piece.first, piece.stop)))
             called = self._before(piece, personal) or self._described(piece, personal)
             called = called or (None if personal else self._behind(piece, kind))
-            if called is not None and not (called == "none" and personal and self._is_mostly_bare(pieces)):
+            unsure = called == "none" and personal and kind == "person" and self._is_mostly_bare(pieces)
+            if called is not None and not unsure:
                 return called
         return None
 
     def does_as_bodies_do(self, pieces: list[Piece], *, strange: bool) -> bool:
         """Whether a name makes laws or, where it is taken for a place in no list, ends as fighters' do."""
-        return self.makes_laws(pieces) or (strange and self._fights(pieces))
+        acts = self.makes_laws(pieces) or any(map(self._has_fighters, pieces))
+        return acts or (strange and self._fights(pieces))
 
     def _fights(self, pieces: list[Piece]) -> bool:
         """Whether a name in no list of places ends as those of fighters do: "the Northern Front will leave".
@@ -88,6 +92,14 @@ class Callings:
         first = pieces[0]
         armed = first.sure and first.kind == "organisation" and self.around.flags(first.stop - 1) & ARMED
         return bool(armed) and not any(self.around.lower(p.first - 2) in _ON_FRONTS for p in pieces)
+
+    def _has_fighters(self, piece: Piece) -> bool:
+        """Whether those who fight are of what is no ground: "rebels of the Reed Circle"."""
+        last = self.around.lower(piece.stop - 1)
+        ground = last in self.contexts.grounds | self.contexts.district_after | self.contexts.streets
+        members = [self.around.lower(i) for i in range(piece.first - 3, piece.first)]
+        fighters = members[0] in self.contexts.parts_of_groups and members[1:] == ["of", "the"]
+        return fighters and not ground and not piece.single
 
     def _is_storm(self, piece: Piece) -> bool:
         """Whether a name opens with the word for a storm that nobody is called: "Cyclone Olga".
@@ -139,6 +151,22 @@ class Callings:
         """Whether people are called so, and most mentions are without "the ship" or "the" before them."""
         bare = [p for p in pieces if self.around.lower(_lead(p)) != "the" and self._before(p, True) != "none"]
         return len(bare) * 2 > len(pieces)
+
+    def are_things(self, pieces: list[Piece]) -> bool:
+        """Whether a noun calls a work, band or vessel what opens like a noble title: "the band Queen X"."""
+        lead = next((p for p in pieces if p.title is not None and self._is_thing(p)), None)
+        if lead is None or lead.title is None:
+            return False
+        title = self.around.lower(lead.title[0])
+        return all(p.title is None or self.around.lower(p.title[0]) == title for p in pieces)
+
+    def _is_thing(self, piece: Piece) -> bool:
+        contexts, noun = self.contexts, self.around.word(_lead(piece))
+        noble = self.around.lower(_lead(piece) + 1) in self.around.roles.noble | _LORDLY
+        called = noun in contexts.vessels or (
+            noun in contexts.things_before | contexts.works_behind | _BANDS and not self._is_verb(piece.stop)
+        )
+        return noble and called
 
     def sail(self, pieces: list[Piece]) -> bool:
         """Whether they name a vessel: "the ferry X", "the Lady Anna sank", "the X was carrying 40 people"."""
@@ -320,6 +348,8 @@ class Callings:
     def _calls_behind(self, noun: str, personal: bool) -> str | None:
         """What the noun of an aside calls a name: a body more often than one before it does."""
         kind = self._kind_of(noun, personal)
+        if noun in self.contexts.works_behind:
+            return "none"
         if kind is None and noun in self.contexts.bodies_only_behind and not personal:
             return "organisation"
         return kind or ("place" if noun in self.contexts.grounds else None)

@@ -96,14 +96,18 @@ class _Reader:
         """What a name is: nobody’s, as words beside it or its form say, or what the evidence speaks for."""
         if not any(map(self.around.is_group, pieces)) and self.nobody.is_told(pieces):
             return _Settled("none", "words beside it")
-        if self.callings.sail(pieces) or pieces[0].words in self.ships:
+        thing = self.callings.sail(pieces) or self.callings.are_things(pieces)
+        if thing or pieces[0].words in self.ships:
             return _Settled("none", "words beside it")
         if self.nobody.is_opening_word(pieces):
             return _Settled("none", "its own form")
         lettered = any(self.around.has_letters_behind(piece) for piece in pieces)
         cues = self.evidence.cues(pieces)
         decision = decide(cues, SURE_OF_FEW if self.around.is_violent or lettered else SURE)
-        return _Settled(*self._decided(pieces, cues, decision), decision.belief)
+        kind, by = self._decided(pieces, cues, decision)
+        if kind == "person" and self.nobody.may_be_a_firm(pieces):
+            kind, by = "none", "words beside it"
+        return _Settled(kind, by, decision.belief)
 
     def _decided(self, pieces: list[Piece], cues: dict[str, float], decision: Decision) -> tuple[str, str]:
         """What a name is, and by whom that is settled.

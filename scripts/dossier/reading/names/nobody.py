@@ -61,6 +61,8 @@ class Nobody:
             return False
         if first.single and (self._is_letters(first) or key in self.around.contexts.bare_bodies):
             return True
+        if first.single and self.around.flags(first.first) & NEVER and not self._is_personal(first.first):
+            return True  # "Gen Zers"
         if first.single and _MODEL.fullmatch(self.tokens[first.first].text):
             return True
         told = all(
@@ -79,6 +81,13 @@ class Nobody:
         bodies = self.around.flags(piece.stop) & (ROLE | TITLE | SITE | ORGANISATION | COURTESY | NUMBER)
         thing = known == "n" or (known == "nv" and noun.endswith("s"))
         return bool(own) and thing and not bodies and noun not in self.around.contexts.parts_before
+
+    def may_be_a_firm(self, pieces: list[Piece]) -> bool:
+        """Whether all that a strange word is called firms are called too: "market analyst Tarvometer"."""
+        callings = self.around.contexts.firms_too
+        called = any(self.around.lower(piece.first - 1) in callings for piece in pieces)
+        other = any(p.title is not None and self.around.lower(p.first - 1) not in callings for p in pieces)
+        return called and not other and pieces[0].single and not self._is_personal(pieces[0].first)
 
     def _names_site(self, piece: Piece) -> bool:
         """Whether a title and a name stand before a plain noun for a place: "King Cross station"."""

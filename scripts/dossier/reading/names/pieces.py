@@ -63,6 +63,8 @@ class ContextTable(NamedTuple):
     above_places: frozenset[str]
     fields: frozenset[str]
     on_matters: frozenset[str]
+    firms_too: frozenset[str]
+    works_behind: frozenset[str]
     of_states: frozenset[str]
     joint_lands: frozenset[str]
     things_behind: frozenset[str]

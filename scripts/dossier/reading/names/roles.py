@@ -225,7 +225,7 @@ class RoleReader(RunWords):
         acts = self.tokens[led - 1].word_class in ("modals", "to", "relatives") if led > begin else False
         if first < head and acts:
             first += 1  # "should favour chairman X"
-        while first < head and (self.word(first) in _APOSTROPHES or self.lower(first) == "own"):
+        while first < head and (self.word(first) in _APOSTROPHES or self.word(first) in ("own", "Then")):
             first += 1  # "Reef News’ editor", "his own | minister"
         owner = self._owner(first, head + 1)
         own = self._behind_possessive(first, head)
