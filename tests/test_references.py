@@ -30,7 +30,12 @@ def resolved(text, nth=-1):
         ("It rained when David Tarr met John Vell again at last. «He» was tired.", None),
         ("Mary Tarr left Suva. «He» was tired.", None),
         ("Tarvo Vell told Imre Tarr that he would go. «She» was tired.", None),
-        ("Tarvo Vell told Imre Tarr that it was late. «She» was tired.", "Tarvo Vell"),
+        # of whom of two nothing tells he from she is open; the one who is known for it is meant
+        ("Tarvo Vell told Imre Tarr that it was late. «She» was tired.", None),
+        ("Mary Vell told Imre Tarr that it was late. «She» was tired.", "Mary Vell"),
+        ("Tarvo Vell praised Ninka Dorvel Oskholm in the town. «She» was tired.", None),
+        ("Tarvo Vell praised the Ninka Dorvel Union in the town. «She» was tired.", "Tarvo Vell"),
+        ("Tarvo Vell left. A lake lay beside Ninka Dorvel Oskholm. «She» was tired.", None),
         ("“I saw John Vell,” a man said. «He» was tired.", None),
         ("John Vell, a security analyst, left Suva. «The analyst» was tired.", "John Vell"),
         ("John Vell, a security analyst, left Suva. «An analyst» was tired.", None),

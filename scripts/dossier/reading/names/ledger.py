@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.reading.findings import Span
+from dossier.reading.names.decision import TOLD
 from dossier.reading.names.entries import Entry
 from dossier.reading.names.evidence import known_bodies
-from dossier.reading.names.namewords import GIVEN, PARTICLE
+from dossier.reading.names.namewords import (
+    COMPANY,
+    DISTRICT,
+    GIVEN,
+    ORGANISATION,
+    OTHER,
+    PARTICLE,
+    SITE,
+    english_words,
+)
 from dossier.reading.names.pieces import Extended, Piece, initials
 from dossier.reading.names.short_forms import ShortForms
 from dossier.reading.text.tokens import as_read
 
 _LISTED = 8
 """Names in one list of armed groups."""
+_HEADS = COMPANY | DISTRICT | ORGANISATION | OTHER | SITE
 _LINKING = 2
 """Small words that a phrase may have whose acronym leaves them out: "superintendent of police (SP)"."""
 
@@ -103,6 +114,24 @@ class Ledger(ShortForms):
         """Enter a first name as all that its bearer is called."""
         piece.kind = "person"
         self._describe(self._entry(piece), piece)
+
+    def leave_strange_open(self) -> None:
+        """Note where somebody may stand whom nothing vouches for: strange words, left out or hardly believed.
+
+        A "she" behind "Olvina Tarr Oskholm" may be she, whoever else the article knows.
+        """
+        for piece in self.around.pieces:
+            entry = self.find(piece)
+            told = piece.kind != "other" if entry is None else entry.kind == "person" or entry.belief >= TOLD
+            if not (told or piece.run.titled) and self._may_be_somebody(piece):
+                self.open.append(piece.span)
+
+    def _may_be_somebody(self, piece: Piece) -> bool:
+        """Whether several words, not all common ones and no noun for a body last, may be somebody's name."""
+        words = self.tokens[piece.first : piece.stop]
+        named = all(token.text.istitle() or self.words.get(token.lower, 0) & PARTICLE for token in words)
+        common = all(token.lower in english_words() for token in words)
+        return not piece.single and named and not common and not self.words.get(words[-1].lower, 0) & _HEADS
 
     def _is_of_many(self, piece: Piece) -> bool:
         """Whether a word names nobody by itself: a headline's, the plural of a surname, a people."""

@@ -28,6 +28,7 @@ def extract_names(article: Article) -> Names:
     ledger.enter_landmarks([*find_bodies(around), *find_regions(around)], named, bare)
     ledger.tie_acronyms()
     ledger.enter_short()
+    ledger.leave_strange_open()
     entries = list(ledger.entries.values())
     settle_countries(entries, around.pieces)
     return Names.of(actors_of(entries), places_of(entries), ledger.open)
