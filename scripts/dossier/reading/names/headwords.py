@@ -22,7 +22,7 @@ from dossier.reading.names.namewords import (
 )
 from dossier.reading.names.pieces import Piece, Run, RunWords
 
-_HEADS = COMPANY | ORGANISATION | SITE | DISTRICT | OTHER
+HEADS = COMPANY | ORGANISATION | SITE | DISTRICT | OTHER
 _RANKS = frozenset(("crown", "chief", "grand", "lord", "lady", "police", "deputy", "associate", "presiding"))
 """Words before a title that is a surname too, which make it no name."""
 _LINKS = frozenset(("of", "for", "on"))
@@ -58,7 +58,6 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
         if end > begin and _is_given(words, end, stop):
             break
         end += 1
-    end += _of_its_land(words, begin, end, stop)
     if begin > first and (words.lower(begin - 1), words.lower(begin)) == ("under", "secretary"):
         begin -= 1
     while begin > first and words.flags(begin - 1) & (MODIFIER | FORMER | TITLE):
@@ -68,12 +67,6 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
     if _is_of_office(words, first, begin, stop):
         return None
     return _with_matter(words, run, first, begin), end
-
-
-def _of_its_land(words: RunWords, begin: int, end: int, stop: int) -> int:
-    """Words of a title behind its "deputy", the land's first: 2 of "Deputy | Velmish President Oda Berg"."""
-    lower = end == begin + 1 < stop - 2 and words.flags(begin) & MODIFIER and not words.flags(end) & GIVEN
-    return 2 if lower and words.flags(end + 1) & TITLE else 0
 
 
 def _is_of_office(words: RunWords, first: int, begin: int, stop: int) -> bool:
@@ -130,7 +123,7 @@ def _is_title(words: RunWords, first: int, at: int, stop: int) -> bool:
         return True
     before = words.lower(at - 1)
     if (
-        words.flags(at - 1) & (TITLE | COURTESY | MODIFIER | FORMER | _HEADS)
+        words.flags(at - 1) & (TITLE | COURTESY | MODIFIER | FORMER | HEADS)
         or words.lower(first - 1) == "the"
     ):
         return True
@@ -192,7 +185,7 @@ def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | No
     if inner & _LINKS:
         head = next(i for i in range(first + 1, stop) if words.lower(i) in _LINKS) - 1
         last = words.flags(head)
-        if "for" in inner or words.lower(head) == "department" or not last & _HEADS:
+        if "for" in inner or words.lower(head) == "department" or not last & HEADS:
             return Piece(first, stop, "organisation", run, sure=True)
     if words.lower(head) == "department" and not words.is_located(first):
         return Piece(first, stop, "organisation", run, sure=True)
@@ -204,7 +197,7 @@ def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | No
         return Piece(first, stop, "organisation", run, sure=True)  # and its provinces
     if words.lower(head) == "state" and words.lower(first) in words.gazetteer.adjectives:
         return Piece(first, stop, "organisation", run, sure=True)
-    if last & _HEADS:
+    if last & HEADS:
         return _by_head(run, first, stop, last)
     if lead & SITE_FIRST and words.lower(stop - 1) in words.gazetteer.adjectives:
         return Piece(first, stop, "adjective", run)

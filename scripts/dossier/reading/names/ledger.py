@@ -8,23 +8,14 @@ from dossier.reading.findings import Span
 from dossier.reading.names.decision import TOLD
 from dossier.reading.names.entries import Entry
 from dossier.reading.names.evidence import known_bodies
-from dossier.reading.names.namewords import (
-    COMPANY,
-    DISTRICT,
-    GIVEN,
-    ORGANISATION,
-    OTHER,
-    PARTICLE,
-    SITE,
-    english_words,
-)
+from dossier.reading.names.headwords import HEADS
+from dossier.reading.names.namewords import GIVEN, PARTICLE, english_words
 from dossier.reading.names.pieces import Extended, Piece, initials
 from dossier.reading.names.short_forms import ShortForms
 from dossier.reading.text.tokens import as_read
 
 _LISTED = 8
 """Names in one list of armed groups."""
-_HEADS = COMPANY | DISTRICT | ORGANISATION | OTHER | SITE
 _LINKING = 2
 """Small words that a phrase may have whose acronym leaves them out: "superintendent of police (SP)"."""
 
@@ -131,7 +122,7 @@ class Ledger(ShortForms):
         words = self.tokens[piece.first : piece.stop]
         named = all(token.text.istitle() or self.words.get(token.lower, 0) & PARTICLE for token in words)
         common = all(token.lower in english_words() for token in words)
-        return not piece.single and named and not common and not self.words.get(words[-1].lower, 0) & _HEADS
+        return not piece.single and named and not common and not self.words.get(words[-1].lower, 0) & HEADS
 
     def _is_of_many(self, piece: Piece) -> bool:
         """Whether a word names nobody by itself: a headline's, the plural of a surname, a people."""
