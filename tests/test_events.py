@@ -55,7 +55,7 @@ def occasions(*paragraphs: str) -> list[EventFinding]:
             "Attack on a market in Lagos",
         ),
         ("Attackers threw grenades at the embassy in Lagos.", "attack", None),
-        ("A series of bombings in Lagos killed at least 90 people.", "attack", "Bombing in Lagos"),
+        ("A series of bombings in Lagos killed at least 90 people.", "attack", "Bombings in Lagos"),
         ("Kenyan air raids on a village killed 12 people.", "attack", "Attack on a village"),
         ("A roadside bomb has killed four soldiers in the north.", "attack", "Bombing"),
         ("An explosion at a mosque wounded 12 worshippers.", "explosion", "Explosion at a mosque"),
