@@ -111,12 +111,12 @@ from worded import BERG, DOSSIER, PASSAGE, POLICE, event, fact, on, party, worde
             "Attack on a ferry",
             {
                 "casualties": (
-                    fact({"kind": "injured", "as_reported": "five"}, POLICE),
+                    fact({"kind": "injured", "as_reported": "Five others"}, POLICE),
                     fact({"kind": "killed", "as_reported": "3", "group": "sailors"}, POLICE),
                 ),
                 "place": fact("port-alma"),
             },
-            "3 sailors were killed and five injured in an attack on a ferry at Port Alma, "
+            "3 sailors were killed and five others injured in an attack on a ferry at Port Alma, "
             "according to harbour police.",
         ),
         (

@@ -12,9 +12,7 @@ from dossier.site.pages import wording
 from dossier.site.pages.composer import Filler, Sentence, plain
 from dossier.site.pages.document import Inline, Part
 from dossier.site.pages.linker import Linker
-from dossier.site.pages.nouns import (
-    is_site,
-)
+from dossier.site.pages.nouns import in_sentence, is_site
 
 _NUMBER = re.compile(r"(?:(?:at least|about|around|more than|over|up to|nearly) )?[\d,.]*\d", re.IGNORECASE)
 _NOBODY = ("no one", "no-one", "nobody", "none")
@@ -83,7 +81,7 @@ def toll(facts: Sequence[Fact[Casualties]]) -> Filler | None:
             counted = _counted(first[kind])
             is_one = first[kind].max == 1 or counted.lower() in _NOBODY
             were = "" if words else "was " if is_one else "were "
-            words.append(f"{counted} {were}{kind}")
+            words.append(f"{in_sentence(counted) if words else counted} {were}{kind}")
     told_of = " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
     counts = tuple(fact for fact in told if fact.value in first.values())
     return Filler((told_of,), True, told[0].according_to, counts) if words else None
