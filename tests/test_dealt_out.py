@@ -94,7 +94,7 @@ def test_nobody_is_told_to_have_killed_fighters() -> None:
         (
             "Fiji lifted its ban in May.",
             "The curfew was lifted on Monday.",
-            ["Lifting of ban by Fiji", "Lifting of the curfew"],
+            ["Lifting of the ban by Fiji", "Lifting of the curfew"],
         ),
         (
             "The summit was postponed by Fiji.",

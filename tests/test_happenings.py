@@ -83,7 +83,7 @@ def events(*paragraphs: str) -> list[EventFinding]:
             "appointment",
             "Appointment of Mira Osk as Ivo Stam’s deputy",
         ),
-        ("Fiji recalled its ambassador from Tonga.", "expulsion", "Recall of ambassador from Tonga"),
+        ("Fiji recalled its ambassador from Tonga.", "expulsion", "Recall of the ambassador from Tonga"),
         ("Ana Lume took office in Suva on Monday.", "appointment", "Taking of office by Ana Lume"),
         ("The trial of the only one of three suspects opened on Monday.", "trial", "Trial"),
         ("Ana Lume was placed on leave on Monday.", "other", "Ana Lume was placed on leave"),

@@ -214,7 +214,8 @@ class Titles:
                 words = re.sub(rf"\b{re.escape(owner.text)} own ", f"{owner.text} ", words, count=1)
             # "hundreds of supporters", "burning of the house"
             article = "" if owner.head.tag == "NNS" else "the "
-            words = re.sub(rf"^{re.escape(owner.text)} ", whose, words, count=1)
+            leads = whose or ("" if filler.word.head.lower == "as" else article)  # "as successor"
+            words = re.sub(rf"^{re.escape(owner.text)} ", leads, words, count=1)
             words = re.sub(rf"\s{re.escape(owner.text)} ", f" {whose or article}", words, count=1)
         return _GENITIVE.sub("", words)
 
