@@ -27,6 +27,16 @@ def events(*paragraphs: str) -> list[EventFinding]:
             "Cancellation of the planned march in Tonga",
         ),
         ("The curfew was lifted on Monday.", "lifting", "Lifting of the curfew"),
+        (
+            "The storm accelerated the closure of the country’s oldest ports.",
+            "closure",
+            "Closure of the country’s oldest ports",
+        ),
+        (
+            "This year’s reef festival was cancelled on Monday.",
+            "cancellation",
+            "Cancellation of reef festival",
+        ),
         ("Ana Lume won the Reef Prize in May.", "award", "Win of the Reef Prize by Ana Lume"),
         (
             "Ana Lume was awarded the Reef Prize in May.",
@@ -61,6 +71,7 @@ def test_it_is_told(sentence: str, type: str, title: str) -> None:
         "Ana Lume took the reins of the horse.",
         "Troops killed nine rebels this year.",
         "Farmers are approved for loans.",
+        "The plan could cut costs and accelerate the closure of the country’s oldest ports.",
     ],
 )
 def test_it_is_not_told(sentence: str) -> None:

@@ -40,6 +40,7 @@ def descriptions(text: str) -> dict[str, list[str]]:
         ("The young baker Mira Osk left.", {"Mira Osk": ["young baker"]}),
         ("Especially the young baker Mira Osk left.", {"Mira Osk": ["young baker"]}),
         ("They met in the coastal city of Bergen.", {"Bergen": ["coastal city"]}),
+        ("They met in the largely rural town of Bergen.", {"Bergen": ["largely rural town"]}),
         ("They met in a coastal suburb of Bergen.", {}),
         ("The late ruler Rolf Birken built it.", {"Rolf Birken": ["late ruler"]}),
         ("Dec 7 (Tarn Times) - Fishing company Osk Capital left.", {"Osk Capital": ["Fishing company"]}),

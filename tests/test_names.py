@@ -1446,6 +1446,10 @@ def test_in_arms_a_body_by_its_words_is_no_place_on_weak_evidence() -> None:
         ("The Norwegian Tarn Party won. The Danish Tarn Party lost. The Tarn Party met.", 3),
         # somebody else's, another of its kind, a noun that many are called by
         ("The Coast Court of Norway ruled. Denmark’s Coast Court did not.", 2),
+        (
+            "They crossed the Norwegian Tarn Desert. The Tarn Desert is wide.",
+            ["Norwegian Tarn Desert", "Tarn Desert"],
+        ),
         ("The Coast Court of Norway ruled. Every Coast Court must.", 2),
         ("The Coast Court of Appeal ruled. The Coast Court did not.", 2),
         ("Tarn Bridge fell. The Old Tarn Bridge stood.", ["Tarn Bridge", "Old Tarn Bridge"]),

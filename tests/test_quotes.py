@@ -640,6 +640,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
             "Bo Tarr joined those warning that aid pledges fail, saying it hung on “the will of all”.",
             ["Bo Tarr"],
         ),
+        ("The 40-year-old admitted interest in it was huge, calling it “the one big day”.", [None]),
         ("Somebody near Ann Lee said: “We leave tonight.”", ["Somebody"]),
         ("Ann Lee swears she never used the words “sell the mill”.", [None]),
         ("Ann Lee refused to utter the word “sorry” in the hall.", [None]),

@@ -24,6 +24,9 @@ _ARTICLE = re.compile(r"^(?:an?|the|its|his|her|their|this|that|these|those|our|
 _ASIDE = re.compile(
     r"^(?:so far|earlier|also|meanwhile|then|now|later|however|yesterday|today),? ", re.IGNORECASE
 )
+_OF_NOW = re.compile(
+    r"^(?:this|next|last) (?:day|week|month|year|spring|summer|autumn|winter)[’']s ", re.IGNORECASE
+)
 _THIS = re.compile(r"^(?:this|that|these|those) ", re.IGNORECASE)
 _OWNED = re.compile(r"^planned ((?:[A-Z]\S* ){0,4}[A-Z]\S*[’']s? .*)$")
 """What is planned with a name before it that says whose it is: it can't stand behind "planned"."""
@@ -200,7 +203,8 @@ class Titles:
         if _is_empty(filler.word) or any(c.lower == "whose" for c in filler.word.all("poss")):
             return ""  # "Lee, whose father died"
         span = self._undated(filler.word, self._short(filler.word))
-        words = _THIS.sub("the ", _ASIDE.sub("", self._lowered(span, filler.word)))
+        words = _OF_NOW.sub("", _ASIDE.sub("", self._lowered(span, filler.word)))
+        words = _THIS.sub("the ", words)
         if _TORN.search(words):
             return ""
         if words.count("“") != words.count("”") or words.count('"') % 2:

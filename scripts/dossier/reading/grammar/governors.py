@@ -13,6 +13,7 @@ class GoverningWords(NamedTuple):
 
     verbs: dict[str, frozenset[str]]
     even_known: frozenset[str]
+    bringing_about: frozenset[str]
     doubled: frozenset[str]
     nouns: dict[str, frozenset[str]]
     conditional: frozenset[str]

@@ -550,7 +550,9 @@ def _noun_under_verb(node: Word, spoken: bool) -> tuple[_Shift | None, bool, boo
     shifts = effect not in (None, "actual") and (not sure or head.lemma in governing_words().even_known)
     if shifts and dep in ("dobj", "nsubjpass"):
         return _Shift(str(effect), head), False, spoken
-    return None, sure and dep in ("nsubj", "nsubjpass", "dobj"), spoken  # "it would be the first attack"
+    brought = dep == "dobj" and head.lemma in governing_words().bringing_about
+    sure = sure and dep in ("nsubj", "nsubjpass", "dobj") and not brought
+    return None, sure, spoken  # "it would be the first attack"
 
 
 def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, bool]:

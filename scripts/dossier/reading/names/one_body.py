@@ -84,8 +84,9 @@ class _Bodies:
         left = len(behind) - len(before)
         if rest[: len(tail)] != tail or not self._is_place(rest[len(tail) :]):
             return False
-        if behind[left:] == before:
-            return self._is_place(behind[:left])
+        if behind[left:] == before:  # the Fijian Reef Desert is that part of it which is Fiji's
+            part = other == "place" and any(word in self.around.gazetteer.demonyms for word in behind[:left])
+            return self._is_place(behind[:left]) and not part
         inner = behind[1 : left + 1]
         return (before[0], *inner, *before[1:]) == behind and self.contexts.ranks_of_bodies.issuperset(inner)
 

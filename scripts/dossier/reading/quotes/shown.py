@@ -399,7 +399,8 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
         used = source.dep == "dobj" and source.head.dep == "advcl" and source.head is not verb
         used = used or (source.dep in _LEADS and source.pos == "NOUN")  # "warning that aid pledges fail"
         shared = subjects(verb) if used or _stands_beside(source) else []  # "using radio, Lee spoke and said"
-        return shared[0] if len(shared) == 1 and shared[0] is not source else None  # "said after a lunch"
+        one = len(shared) == 1 and shared[0] is not source and not _is_thing(shared[0], verb)
+        return shared[0] if one else None  # "said after a lunch", "the 40-year-old admitted interest is huge"
     beside = subject.index == verb.index - 1 and subject.dep == "nsubj"
     if beside and subject.pos == "PROPN" and source.pos == "PRON":
         return subject  # "asked why he drew them Lee said": not who drew

@@ -123,9 +123,9 @@ def _may_be_anothers(noun: Word, name: Word) -> bool:
 
 
 def _without_article(words: list[Word]) -> list[Word]:
-    while words and words[0].tag in ("DT", "RB"):  # "Especially the young baker X"
-        words = words[1:]
-    return words
+    opened = [at for at, word in enumerate(words) if word.tag == "DT"]
+    led = all(word.tag == "RB" for word in words[: opened[0]]) if opened else False
+    return words[opened[0] + 1 :] if led else words  # "Especially the young baker X", "largely rural town"
 
 
 def _may_be_told(noun: Word, words: Sequence[Word]) -> bool:
