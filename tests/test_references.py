@@ -35,6 +35,7 @@ def resolved(text, nth=-1):
         ("Mary Vell told Imre Tarr that it was late. «She» was tired.", "Mary Vell"),
         ("Tarvo Vell praised Ninka Dorvel Oskholm in the town. «She» was tired.", None),
         ("Tarvo Vell praised the Ninka Dorvel Union in the town. «She» was tired.", "Tarvo Vell"),
+        ("Osker Milling praised Mary Vell. «She» was tired.", "Mary Vell"),
         ("Tarvo Vell left. A lake lay beside Ninka Dorvel Oskholm. «She» was tired.", None),
         ("“I saw John Vell,” a man said. «He» was tired.", None),
         ("John Vell, a security analyst, left Suva. «The analyst» was tired.", "John Vell"),

@@ -118,10 +118,10 @@ class Ledger(ShortForms):
                 self.open.append(piece.span)
 
     def _may_be_somebody(self, piece: Piece) -> bool:
-        """Whether several words, not all common ones and no noun for a body last, may be somebody's name."""
+        """Whether several words, the last no common one and no noun for a body, may be somebody's name."""
         words = self.tokens[piece.first : piece.stop]
         named = all(token.text.istitle() or self.words.get(token.lower, 0) & PARTICLE for token in words)
-        common = all(token.lower in english_words() for token in words)
+        common = words[-1].lower in english_words()
         return not piece.single and named and not common and not self.words.get(words[-1].lower, 0) & HEADS
 
     def _is_of_many(self, piece: Piece) -> bool:
