@@ -78,6 +78,8 @@ def descriptions(text: str) -> dict[str, list[str]]:
         ("Rolf Birken, a man of murder and theft, left.", {}),
         ("Rolf Birken, his former baker, left.", {}),
         ("Rolf Birken, possibly a baker, left.", {}),
+        ("Rolf Birken, not a baker, left.", {}),
+        ("Rolf Birken, no longer a baker in Oslo, left.", {}),
         ("Rolf Birken is the most powerful baker in Oslo.", {}),
         # in a quotation it is the speaker's
         ("“Mira Osk, a young baker, did it,” Rolf Birken said.", {}),

@@ -93,7 +93,7 @@ def _told_by(scene: Scene, reader: Reader, noun: Word) -> Iterator[tuple[Mention
             yield mention, _before(noun, bearer)
         elif mention.start > noun.start:
             yield mention, whole if _is_set_before(reader.tree, whole[-1], bearer, mention) else []
-        elif not cut and not _may_be_anothers(noun, bearer):
+        elif not cut and not _may_be_anothers(noun, bearer) and _stands_alone(reader.tree, noun, whole[0]):
             yield mention, whole
 
 
@@ -114,6 +114,11 @@ def _is_set_before(tree: Tree, last: Word, name: Word, mention: Mention) -> bool
     led = comma is not None and comma.text == "," and comma.end + 1 == mention.start
     closed = behind is not None and behind.text in (",", ".")
     return led and closed and name.dep == "appos" and name.head.dep != "pobj"
+
+
+def _stands_alone(tree: Tree, noun: Word, first: Word) -> bool:
+    """Whether nothing but a comma leads to a description beside a name: not "Ana Lume, not | a doctor"."""
+    return noun.dep != "appos" or tree.words[first.index - 1].pos == "PUNCT"
 
 
 def _may_be_anothers(noun: Word, name: Word) -> bool:
