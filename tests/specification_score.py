@@ -27,7 +27,7 @@ _FITS = {
     "exercise": {"military_exercise"},
     "border_opening": {"opening"},
     "recall": {"expulsion"},
-    "inquiry": {"investigation"},
+    "inquiry": {"investigation", "search"},
     "candidacy": {"candidacy", "candidacy_end"},
     "meeting": {"meeting", "talks"},
     "statement": {"statement", "announcement", "press_conference"},
