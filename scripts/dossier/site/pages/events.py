@@ -117,7 +117,7 @@ def _facts(linker: Linker, event: Event) -> Iterator[Row | None]:
 def _dates(linker: Linker, event: Event) -> Iterator[Row | None]:
     """The date as reported, and as resolved with its rule."""
     if event.date is None:
-        yield row("When", ("not reported",))
+        yield row("When", ("no date found",))
         return
     date = event.date.value
     rule = date.rule.rstrip(".") or wording.wording().date_bases[date.basis]

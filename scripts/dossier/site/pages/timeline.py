@@ -175,7 +175,7 @@ def _table(linker: Linker, events: list[Event]) -> Table:
 
 def _row(linker: Linker, event: Event) -> tuple[Inline, ...]:
     if event.date is None:
-        return (linker.link(event.id),), ("not reported",), ("",), ()
+        return (linker.link(event.id),), ("no date found",), ("",), ()
     return (
         (linker.link(event.id),),
         (Words(text=event.date.value.as_reported),),

@@ -28,5 +28,5 @@ def told_in(linker: Linker, article: Article) -> Inline:
 
 def dated(linker: Linker, event: Event) -> Inline:
     """An event in a list: its sentence, and where that comes from."""
-    undated = () if event.date else ("Date not reported. ",)
+    undated = () if event.date else ("No date found. ",)
     return *leads.with_link(linker, event), " ", *undated, *told_by(linker, event)
