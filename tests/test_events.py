@@ -454,7 +454,7 @@ def test_the_day_of_a_trial_a_toll_or_a_statement_is_not_the_act_s(sentences: tu
         ),
         (
             "Dan Poole was charged on Monday with killing two people in Lagos.",
-            [("Killing in Lagos", None, [2])],
+            [],  # that he is charged does not say that any were killed
         ),
         (
             "Police on Monday arrested Dan Poole for the bombing of a market in Lagos in April.",
@@ -1482,3 +1482,40 @@ def test_where_the_victims_had_been_is_not_where_it_was(paragraph: str, places: 
 def test_a_title_says_what_was_done_and_no_more(sentence: str, title: str, date: str | None) -> None:
     (event,) = occasions(sentence)
     assert (event.title, event.date and event.date.edtf) == (title, date)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "titles"),
+    [
+        # told only as what somebody is accused of, by nobody named
+        (["Odo Falk is accused of burning down a mill in Lagos."], []),
+        (["Odo Falk, 41, is accused of stabbing three people on a tram in Lagos on Monday."], []),
+        (["Odo Falk is accused of an ambush that killed three people in Lagos."], []),
+        (["Odo Falk is accused of carrying out an attack on a mill in Lagos."], []),
+        (["Odo Falk is accused of stabbing a baker and abducting her son in Lagos."], []),
+        (["Odo Falk is alleged to have bombed a mill in Lagos."], []),
+        (["Odo Falk was charged with stabbing a baker in Lagos."], []),
+        (["Odo Falk was falsely accused of stabbing a baker in Lagos, his sister said."], []),
+        # known beside it, told elsewhere, or somebody's word
+        (
+            ["Odo Falk is accused of the bombing that killed three people in Lagos on Monday."],
+            ["Bombing in Lagos"],
+        ),
+        (["Odo Falk is accused of a role in a bombing in Lagos."], ["Bombing in Lagos"]),
+        (
+            ["Odo Falk is accused of hiding a man who stabbed the baker Ada Meer in Lagos."],
+            ["Stabbing of Ada Meer in Lagos"],
+        ),
+        (
+            ["A mill was bombed in Lagos on Monday.", "Odo Falk is accused of bombing the mill."],
+            ["Bombing of a mill in Lagos"],
+        ),
+        (
+            ["Odo Falk is accused of bombing a mill in Lagos.", "The bombing killed three people."],
+            ["Bombing of a mill in Lagos"],
+        ),
+        (["The guild accused Odo Falk of bombing a mill in Lagos."], ["Bombing of a mill in Lagos"]),
+    ],
+)
+def test_what_somebody_is_only_accused_of_is_no_event(paragraphs: list[str], titles: list[str]) -> None:
+    assert [event.title for event in violent(*paragraphs)] == titles

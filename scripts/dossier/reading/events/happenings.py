@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import named
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
@@ -26,8 +27,9 @@ from dossier.reading.findings import (
     Span,
 )
 from dossier.reading.frames.matcher import Match
-from dossier.reading.grammar.dependents import is_verb
-from dossier.reading.tree import Tree
+from dossier.reading.grammar.dependents import is_definite, is_verb
+from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.tree import Tree, Word
 
 _GIVES = frozenset(("statement", "assessment", "evidence", "accusation", "warning"))
 _COUNTS = frozenset(("statement", "assessment", "evidence"))
@@ -45,7 +47,8 @@ def happenings(
             gathering.add(telling, enough=any(tellings.guards.says_enough(m) for m in telling.matches))
         gathering.point_back(tree)
     refused = {name for _, tree in scene.parses.all() for name in kept_in_office(scene, tree)}
-    events = [each for each in gathering.events() if not refused or not _is_refused(each, refused)]
+    told_of = (each for each in gathering.events() if not refused or not _is_refused(each, refused))
+    events = [each for each in told_of if not _is_only_alleged(attributions, each)]
     families: dict[int, set[str]] = {}
     for each in (t for event in events for t in event.tellings):
         families.setdefault(id(each.tree), set()).add(each.family)
@@ -58,6 +61,30 @@ def _is_bare(scene: Scene, event: EventFinding) -> bool:
     """Whether nothing is told of an act but its sort: no day, no place, no number, and nobody beside it."""
     told = event.date or event.casualties or any(True for e in event.evidence for _ in scene.names.within(e))
     return " " not in event.title and not told
+
+
+def _is_only_alleged(attributions: Attributions, told: Told) -> bool:
+    """Whether an act is told only as what somebody is accused of, nobody says by whom."""
+    overs = ((m, attributions.over(t.tree, m.trigger)) for t in told.tellings for m in t.matches)
+    return not told.pointed and all(
+        over is not None
+        and over.kind == "accusation"
+        and over.source is None
+        and (is_verb(match.trigger) or not is_definite(match.trigger))
+        and _is_alleged(match.support or match.trigger, over)
+        for match, over in overs
+    )
+
+
+def _is_alleged(word: Word, over: Attribution) -> bool:
+    """Whether an act is what an accusation is of: not what is known beside it, as of "a role in a raid"."""
+    if word in over.heads:
+        return True
+    if word.dep == "relcl":
+        return word.head in over.heads and not is_definite(word.head)
+    joined = word.dep in ("conj", "xcomp") or (word.dep == "advcl" and word.child("mark") is None)
+    joined = joined or (word.dep == "dobj" and is_of(word.head, "to_carry_out"))
+    return joined and word.head is not word and _is_alleged(word.head, over)
 
 
 def _is_refused(told: Told, names: Set[str]) -> bool:
