@@ -1495,6 +1495,26 @@ def test_who_says_so_and_what_kind_of_claim_it_is(paragraph: str, expected: list
     assert [(kind, claimant) for kind, claimant, _ in claims(paragraph)] == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "accusers"),
+    [
+        # told as the word of who says so: of nobody named it is no second accusation
+        ("The baker is suspected of helping Ivo Stam hide, prosecutors said.", []),
+        ("Ivo Stam is suspected of arson, the police said.", []),
+        ("The police said that Ivo Stam was accused of arson.", []),
+        ("According to the police, Ivo Stam is suspected of arson.", []),
+        # who accuses is named, or nobody says so
+        ("The police said that Ana Silva accused Ivo Stam of arson.", ["Ana Silva"]),
+        ("Ivo Stam is suspected of arson.", [None]),
+        ("Ivo Stam is accused of arson, and the court said that the trial would begin in May.", [None]),
+        ("Kenya has arrested two men suspected of burning a mill.", [None]),
+    ],
+)
+def test_a_suspicion_that_somebody_tells_is_nobody_elses(sentence: str, accusers: list[str | None]) -> None:
+    _, findings = read(sentence)
+    assert [c.claimant for c in findings.claims if c.kind == "accusation"] == accusers
+
+
 def test_a_sheikh_may_be_a_woman() -> None:
     found = claims(
         "Sheikh Rumena, once a member of the council, told a news conference that she was beaten by "

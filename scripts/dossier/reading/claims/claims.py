@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution
@@ -15,6 +15,9 @@ from dossier.reading.claims.reported_claims import reported_claims
 from dossier.reading.claims.responsibility import Responsibility
 from dossier.reading.findings import AgreementFinding, ClaimFinding, EventFinding, QuoteFinding, Span
 from dossier.reading.frames.classes import is_both_sides
+
+_CLAUSES = ("clause", "aside", "according to")
+"""How what somebody says is worded where it is a clause of its own."""
 
 
 def extract_claims(
@@ -62,8 +65,16 @@ def _reported(
                 continue
             acts = {(each.claimant, each.target) for each in done}
             for claim in reported_claims(scene, tree, attribution, authors.get(tree.sentence.start)):
+                if claim.claimant is None and _is_within(attribution, attributions.of(tree)):
+                    continue  # "Lee is suspected of theft, the police said": it is told as theirs
                 if claim.kind != "accusation" or (claim.claimant, claim.target) not in acts:
                     yield claim  # else the act is told already, and who says so
+
+
+def _is_within(each: Attribution, found: Sequence[Attribution]) -> bool:
+    """Whether what nobody is named for lies within a clause that somebody is said to say."""
+    sourced = (a for a in found if a is not each and a.source is not None and a.shape in _CLAUSES)
+    return any(other.holds(each.cue) for other in sourced)
 
 
 def _is_of_a_quotation(scene: Scene, attribution: Attribution) -> bool:
