@@ -879,6 +879,25 @@ def test_country_a_name_is_tied_to_by_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guards urged Lord Justices Velkan and Osker to rule.", "Velkan"),
+        ("The guards urged Justices Velkan and Osker to rule.", "Velkan"),
+        ("The guards met Ministers Velkan and Osker on Monday.", "Velkan"),
+        ("The guards met Justices Velkan and Ivo Osker on Monday.", "Velkan"),
+        # one of them, no surname, or a single word that is no title's plural
+        ("The guards met Justice Velkan on Monday.", "Velkan"),
+        ("The guards met Chiefs Fiji and Kenya on Monday.", None),
+        ("The guards met Speakers Corner and Osker on Monday.", None),
+    ],
+)
+def test_the_first_of_two_behind_one_title_is_called_without_it(text: str, expected: str | None) -> None:
+    found = [each.name for each in names_in(text).actors if each.kind == "person"]
+    assert ("Velkan" in found) == (expected is not None)
+    assert not any(name.split()[0] in ("Justices", "Ministers", "Lord") for name in found)
+
+
+@pytest.mark.parametrize(
     ("headline", "says"),
     [
         # (a headline, which by itself names nobody; the same as a sentence)

@@ -64,9 +64,21 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
         if begin - 1 > first and words.key(begin - 2, begin) in words.seats:
             break  # "White House | Press Secretary"
         begin -= 1
-    if _is_of_office(words, first, begin, stop):
-        return None
+    shared = words.lower(end).endswith("s") and is_one_of_two(words, end + 1, stop)
+    if shared or _is_of_office(words, first, begin, stop):
+        return None  # "Lord Justices Lume and Berg"
     return _with_matter(words, run, first, begin), end
+
+
+def is_one_of_two(words: RunWords, name: int, stop: int) -> bool:
+    """Whether a surname stands before another: "Justices Lume | and Berg", not "Chiefs Fiji and Kenya"."""
+    two = (name, stop + 1)
+    if stop != name + 1 or words.lower(stop) != "and" or not words.word(stop + 1)[:1].isupper():
+        return False
+    return all(
+        words.lower(at) not in english_words() and words.key(at, at + 1) not in words.gazetteer.places
+        for at in two
+    )
 
 
 def _is_of_office(words: RunWords, first: int, begin: int, stop: int) -> bool:

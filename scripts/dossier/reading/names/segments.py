@@ -6,7 +6,7 @@ import re
 
 from dossier.reading.names.chunks import find_runs, is_compound_adjective
 from dossier.reading.names.composing import compose_runs
-from dossier.reading.names.headwords import headed_piece, heads_phrase, title_in
+from dossier.reading.names.headwords import headed_piece, heads_phrase, is_one_of_two, title_in
 from dossier.reading.names.namewords import (
     COURTESY,
     FORMER,
@@ -134,7 +134,7 @@ class _RunReader(RunWords):
         given = self.flags(name) & GIVEN if name < stop else 0
         strange = given or not any(token.lower in english_words() for token in self.tokens[name:link])
         headed = any(self.flags(at) & ORGANISATION for at in range(name, link))
-        if headed or not strange or not 2 <= link - name <= 4:
+        if headed or not strange or not (2 <= link - name <= 4 or is_one_of_two(self, name, stop)):
             return None
         person = Piece(name, link, "person", run, sure=True)
         rest = self._read(run, link + 1, stop) if link < stop else []
