@@ -361,9 +361,15 @@ def test_a_name_keeps_its_capital_within_a_sentence(text, sentence):
         ),
         ("Ada Berg said that it had burned.", "Ada Berg said that it had burned."),
         ("Ada Berg left and said that the mill had burned.", "Ada Berg said that the mill had burned."),
+        # a denial without "that" is told once, whatever its subject is parsed as
+        ("Ada Berg also denied the ferry ban had led to a flood.",
+         "Ada Berg denied that the ferry ban had led to a flood."),
+        ("Ada Berg later denied that the ferry ban had led to a flood.",
+         "Ada Berg denied that the ferry ban had led to a flood."),
+        ("Ada Berg also denied the charge.", "Ada Berg denied the charge."),
     ],
-)
-def test_a_pronoun_is_told_with_what_it_may_mean(text, sentence):
+)  # fmt: skip
+def test_what_is_said_is_told_with_what_a_pronoun_may_mean_and_no_verb_twice(text, sentence):
     filling = "The sea was calm, and nobody in the harbour saw a reason to think that this would change. " * 9
     dossier = dossier_of(("a", f"{text}\n\n{filling}", "Post", "2024-05-04"))
     linker = Linker(Catalogue(dossier), "")

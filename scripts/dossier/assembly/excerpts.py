@@ -122,7 +122,11 @@ def _beginning(reading: Reading, finding: ClaimFinding) -> int:
         return finding.wording.start
     words = reading.words(finding.content)
     head = reading.head(finding.content)
-    if head is not None and head.pos in VERBAL and finding.content.start >= finding.wording.start:
+    if (
+        head is not None
+        and _is_clause(finding, words, head)
+        and finding.content.start >= finding.wording.start
+    ):
         marked = len(words) > 1 and words[0].lower == "that" and words[0].dep == "mark"
         said = next((w for w in words[1:] if w.pos != "PUNCT"), words[0]) if marked else words[0]
         if said.lower in _OPEN and _leads_to_others(reading, finding):
@@ -138,6 +142,13 @@ def _beginning(reading: Reading, finding: ClaimFinding) -> int:
     behind = [w for w in reading.words(finding.wording) if w.start >= inside[-1].end and w.pos != "PUNCT"]
     is_first = finding.wording.start <= subject.start < finding.wording.end
     return behind[0].start if is_first and behind else finding.wording.start
+
+
+def _is_clause(finding: ClaimFinding, words: Sequence[Word], head: Word) -> bool:
+    """Whether a clause is said, though its subject be parsed as an object: "denied | the ban failed"."""
+    cue = finding.trigger
+    told = (w for w in words if finding.method == "clause" and cue is not None and w.head.start == cue.start)
+    return head.pos in VERBAL or any(w.dep == "ccomp" and w.pos in VERBAL for w in told)
 
 
 def _leads_to_others(reading: Reading, finding: ClaimFinding) -> bool:
