@@ -1519,3 +1519,58 @@ def test_a_title_says_what_was_done_and_no_more(sentence: str, title: str, date:
 )
 def test_what_somebody_is_only_accused_of_is_no_event(paragraphs: list[str], titles: list[str]) -> None:
     assert [event.title for event in violent(*paragraphs)] == titles
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "titles"),
+    [
+        # who was harmed is none of those whom the other act was on
+        (
+            ["A nurse was shot dead in Lagos on Monday.", "The porters attacked guards, Odo Falk said."],
+            ["Killing in Lagos", "Attack on guards"],
+        ),
+        (
+            ["A girl was shot dead in Lagos on Monday.", "The porters attacked police, Odo Falk said."],
+            ["Killing in Lagos", "Attack on police"],
+        ),
+        (
+            [
+                "A nurse was killed by a bullet that neighbours said was fired by guards in Lagos.",
+                "The porters attacked guards, Odo Falk said.",
+            ],
+            ["Killing in Lagos", "Attack on guards"],
+        ),
+        # they may be
+        (
+            ["Two people were shot dead in Lagos on Monday.", "Gunmen attacked guards, Odo Falk said."],
+            ["Attack on guards in Lagos"],
+        ),
+        (
+            ["Two officers were shot dead in Lagos on Monday.", "Gunmen attacked police, Odo Falk said."],
+            ["Attack on police in Lagos"],
+        ),
+        (
+            ["A nurse was shot dead in Lagos on Monday.", "Gunmen attacked a bus, Odo Falk said."],
+            ["Attack on a bus in Lagos"],
+        ),
+    ],
+)
+def test_who_was_harmed_was_not_harmed_in_an_attack_on_others(
+    paragraphs: list[str], titles: list[str]
+) -> None:
+    assert [event.title for event in violent(*paragraphs)] == titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("A nurse died after being hit by what porters called a rubber bullet in Lagos.", ["death"]),
+        ("A nurse died after being hit by what porters said was a stray bullet in Lagos.", ["death"]),
+        ("A nurse died after being hit by a bullet fired by rebels in Lagos.", ["attack"]),
+        ("Two nurses were killed in what police called a bomb attack in Lagos.", ["attack"]),
+    ],
+)
+def test_a_weapon_that_is_one_only_by_a_word_of_somebody_makes_no_attack(
+    sentence: str, types: list[str]
+) -> None:
+    assert [event.type for event in read(sentence)[1].events] == types

@@ -30,6 +30,7 @@ _YEAR = timedelta(days=365)
 _LONG = timedelta(days=60)
 _PLAIN = frozenset(("where", "when"))
 _MEANS = ("with_guns", "with_knives", "with_fire", "with_shells", "with_bombs")
+_UPON, _HARMED = ("hit", "whom"), ("harmed", "victim")
 _SITES = ("at", "on", "in", "inside", "aboard", "outside")
 """Prepositions before a thing that is hit with whom it holds."""
 
@@ -222,6 +223,8 @@ class Gathering:
                 continue
             if _is_turned_round(telling, told):
                 continue  # "guards fired on a march" and "the guards were attacked"
+            if any(_is_upon_others(self.scene, telling, each) for each in told.tellings):
+                continue  # "a nurse was shot dead" and "sailors attacked guards"
             if _are_several(telling) and not any(_are_several(each) for each in told.tellings):
                 continue  # "two murders" are not the one told of
             if told.date is None and self._is_long_past(telling.date):
@@ -391,6 +394,24 @@ def _is_turned_round(telling: Telling, told: Told) -> bool:
     here = (m.trigger for m in telling.matches if is_verb(m.trigger))
     does = {doer.lemma.lower() for verb in here for doer in doers(verb)}
     return bool(did & telling.keys or does & told.keys)
+
+
+def _is_upon_others(scene: Scene, one: Telling, other: Telling) -> bool:
+    """Whether one act was on people, and the other harmed somebody who is told not to be of them."""
+    upon = [_people(scene, each, _UPON) - {"people"} for each in (one, other)]
+    harmed = [_people(scene, each, _HARMED) for each in (one, other)]
+    known = word_classes()["bystander"]
+    return any(
+        bool(upon[n] and harmed[1 - n]) and not harmed[n] | upon[1 - n] | (upon[n] | known) & harmed[1 - n]
+        for n in (0, 1)
+    )
+
+
+def _people(scene: Scene, telling: Telling, slots: tuple[str, ...]) -> set[str]:
+    """The nouns for people in some slots of a telling."""
+    words = (f.word for m in telling.matches for slot in slots for f in m.slots.get(slot, ()))
+    nouns = [w for w in words if w.pos == "NOUN" and w.lemma.lower() != "person"]
+    return {w.lemma.lower() for w in nouns if is_a(w, "human", scene) or is_of(w, "bystander")}
 
 
 def _are_several(telling: Telling) -> bool:

@@ -11,7 +11,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Frame, Pattern, Slot, load_frames
-from dossier.reading.frames.origins import CLAUSES, related_by, standing_at
+from dossier.reading.frames.origins import CLAUSES, is_called_so, related_by, standing_at
 from dossier.reading.grammar.dependents import is_passive, is_verb
 from dossier.reading.grammar.effects import is_of_an_effect
 from dossier.reading.grammar.extents import clause, core, extent
@@ -169,7 +169,8 @@ class Matcher:
                 why = f"with “{barred[0].text}” it tells of something else"
                 meant = bool(slot.classes or slot.words)  # else it is only worded otherwise
                 return _Short(why, barred="never" if meant else None)
-        if not all(self._candidates(tree, slot, word, support) for slot in pattern.needs):
+        beside = (self._candidates(tree, slot, word, support) for slot in pattern.needs)
+        if not all(any(not is_called_so(each) for each in found) for found in beside):
             return _Short("nothing beside it shows that it is meant so", barred="needs")
         slots: dict[str, tuple[Filler, ...]] = {}
         for name, slot in pattern.slots.items():

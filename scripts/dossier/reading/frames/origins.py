@@ -53,6 +53,13 @@ def standing_at(origin: str, word: Word, support: Word | None) -> list[Word]:
     return found
 
 
+def is_called_so(word: Word) -> bool:
+    """Whether a word is only what somebody calls it: the bullet of "hit by what Lee said was a bullet"."""
+    clauses = (w for w in (word, *word.ancestors()) if w.dep == "pcomp" and w.head.lower == "by")
+    named = _NAMING | speech_words().clause.keys()
+    return any(each.lemma in named and each.subtree()[0].lower == "what" for each in clauses)
+
+
 def _doers(word: Word, verb: Word | None) -> list[Word]:
     return doers(verb) if verb is not None and doers(verb) else agents(word)
 
