@@ -1515,6 +1515,26 @@ def test_a_suspicion_that_somebody_tells_is_nobody_elses(sentence: str, accusers
     assert [c.claimant for c in findings.claims if c.kind == "accusation"] == accusers
 
 
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        # people told of before whom "they" may mean
+        ("Three smugglers were freed on Monday but police say they may be tried under new laws.", False),
+        ("Customs officers were fined on Monday. Police say they may lose their licences.", False),
+        ("Two men were arrested on Friday. The court said they must pay for the damage.", False),
+        # nobody else, or whoever speaks is no body; the words name who it is
+        ("The police said they had found a boat.", True),
+        ("A boat sank on Monday. The police said they had found it.", True),
+        ("The police found a boat. The police said they would search it.", True),
+        ("Two men were arrested on Friday. The court said the men must pay for the damage.", True),
+        ("Two men were arrested on Friday. Ivo Stam said they had left the port.", True),
+    ],
+)
+def test_whom_a_body_means_by_they_is_not_told_as_itself(text: str, is_told: bool) -> None:
+    _, findings = read(text)
+    assert bool([c for c in findings.claims if c.kind == "statement"]) == is_told
+
+
 def test_a_sheikh_may_be_a_woman() -> None:
     found = claims(
         "Sheikh Rumena, once a member of the council, told a news conference that she was beaten by "

@@ -115,8 +115,23 @@ def _names_another(tree: Tree, it: Word) -> bool:
     return inner or any(w.lower not in _SAID_IN and w.lower not in weekdays() for w in before)
 
 
+def leaves_they_open(tree: Tree, each: Attribution, before: Tree | None) -> bool:
+    """Whether a "they" that opens what a body says may mean people told of: "men fled. Police say they shot".
+
+    They stand before the body in its sentence, or are the subject of the sentence before.
+    """
+    own, source = each.heads[0].child("nsubj", "nsubjpass"), each.source
+    if own is None or own.lower != "they" or source is None or source.index > own.index:
+        return False
+    if source.lemma.lower() != "police" and not is_impersonal(source):
+        return False
+    roots = before.roots() if before is not None else []
+    told = [w for root in roots for w in root.all(*SUBJECTS) if w.lemma.lower() != "police"]
+    return _tells_of_many(tree, source) or any(_are_many(w) and names_people(w) for w in told)
+
+
 def _tells_of_many(tree: Tree, they: Word) -> bool:
-    """Whether a sentence has plural people before a "they" of its own."""
+    """Whether a sentence has plural people before a word of its own."""
     return any(
         _are_many(w) and (w.pos == "PROPN" or names_people(w)) for w in tree.words if w.index < they.index
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import Named
+from dossier.reading.attribution.plurals import leaves_they_open
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.blame import blame_claims
 from dossier.reading.claims.event_index import EventIndex
@@ -15,6 +16,7 @@ from dossier.reading.claims.reported_claims import reported_claims
 from dossier.reading.claims.responsibility import Responsibility
 from dossier.reading.findings import AgreementFinding, ClaimFinding, EventFinding, QuoteFinding, Span
 from dossier.reading.frames.classes import is_both_sides
+from dossier.reading.tree import Tree
 
 _CLAUSES = ("clause", "aside", "according to")
 """How what somebody says is worded where it is a clause of its own."""
@@ -46,13 +48,17 @@ def _reported(
     responsibility = Responsibility(scene, attributions, events)
     authors = _authors(found)
     agreed = {sentence.start for agreement in agreements for sentence in agreement.evidence}
+    last: Tree | None = None
     for _, tree in scene.parses.all():
+        last, before = tree, last
         done = list(responsibility.claims(tree))
         yield from done
         owned = [claim.wording for claim in done if claim.kind == "responsibility_claimed"]
         for attribution in attributions.of(tree):
             if attribution.form == "direct" or _is_of_a_quotation(scene, attribution):
                 continue  # a quotation
+            if leaves_they_open(tree, attribution, before):
+                continue
             if _is_agreeing(attribution) and (tree.sentence.start in agreed or _is_of_both(attribution)):
                 continue  # it is the agreement, and nobody's word
             if any(
