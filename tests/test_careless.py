@@ -33,7 +33,7 @@ EVENTS = [
     ),
     (
         "Gunmen shot dead four farmers in Dorn on Monday. Police found the rifle that had killed them.",
-        ["Killing: 4 killed"],
+        ["Killing of four farmers: 4 killed"],
     ),
     ("Governor Oto Venn had been assassinated two years before.", ["Killing of Oto Venn"]),
     # whose letter it is
@@ -74,7 +74,10 @@ EVENTS = [
     ("Police said on Monday that gunmen had killed Lia Korr in Dorn.", ["Killing of Lia Korr"]),
     ("The Lamp first reported that Lia Korr had resigned.", ["Resignation of Lia Korr"]),
     # a work by its title
-    ("Ada Holm won a prize for The Death of Lia Korr, a novel.", []),
+    (
+        "Ada Holm won a prize for The Death of Lia Korr, a novel.",
+        ["Win of a prize for The Death of Lia Korr by Ada Holm"],
+    ),
     ("Ada Holm was moved by the death of Lia Korr, a novelist.", ["Death of Lia Korr"]),
     # who was only said to be there, by a mark between
     ("Captain Oto Venn, as he then was, fired on miners in 2006.", []),
@@ -97,7 +100,7 @@ EVENTS = [
     ("They had been shot, Ada Holm said, some 80 years ago.", []),
     ("They had been shot, Ada Holm said in 1946.", ["Statement by Ada Holm"]),
     # whose father it is, who is told or who tells
-    ("Lia Korr told Ada Holm that her father had died.", ["Death of father"]),
+    ("Lia Korr told Ada Holm that her father had died.", ["Death of the father"]),
     ("Lia Korr told a priest that her father had died.", ["Death of Lia Korr’s father"]),
     # where it is remembered
     ("The bombing of Lesk in 1944 was remembered in Osterby on Monday.", ["Bombing"]),

@@ -531,7 +531,7 @@ def test_what_somebody_says_in_a_relative_clause_is_told_with_its_noun(
 )  # fmt: skip
 def test_a_noun_joined_to_the_end_of_what_is_said_is_said_too(sentence: str, said: str) -> None:
     article, findings = read(sentence)
-    assert [article.text.slice(each.content) for each in findings.claims] == [said]
+    assert [article.text.slice(each.content) for each in findings.claims if each.content] == [said]
 
 
 @pytest.mark.parametrize(

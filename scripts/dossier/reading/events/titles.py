@@ -111,7 +111,8 @@ class Titles:
         harmed = match.slots.get("harmed", ())
         words = self._fillers(match, "harmed")
         known = not any(f.name or is_definite(f.word) for f in harmed) or not words.islower()
-        lead = "on" if opens_title(match) == "Attack" else "of"
+        leads = {"Attack": "on", "Bombing": "that harmed"}
+        lead = leads.get(opens_title(match), "of")
         return f" {lead} {words}" if words and known else ""
 
     def _is_known(self, match: Match) -> bool:
