@@ -74,6 +74,7 @@ def test_a_people_is_no_short_form_of_its_league(text: str, mentions: int) -> No
     ("text", "titles"),
     [
         ("In came Acting Velmish President Olga Brandt.", ["Acting Velmish President"]),
+        ("In came Deputy Velmish President Olga Brandt.", ["Deputy Velmish President"]),
         ("In came President Olga Brandt, acting on a whim.", ["President"]),
         ("“No,” his own defence minister, Olga Brandt, said.", ["defence minister"]),
         ("“No,” its defence minister, Olga Brandt, said.", ["defence minister"]),

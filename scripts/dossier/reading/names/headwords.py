@@ -58,6 +58,7 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
         if end > begin and _is_given(words, end, stop):
             break
         end += 1
+    end += _of_its_land(words, begin, end, stop)
     if begin > first and (words.lower(begin - 1), words.lower(begin)) == ("under", "secretary"):
         begin -= 1
     while begin > first and words.flags(begin - 1) & (MODIFIER | FORMER | TITLE):
@@ -79,6 +80,12 @@ def is_one_of_two(words: RunWords, name: int, stop: int) -> bool:
         words.lower(at) not in english_words() and words.key(at, at + 1) not in words.gazetteer.places
         for at in two
     )
+
+
+def _of_its_land(words: RunWords, begin: int, end: int, stop: int) -> int:
+    """Words of a title behind its "deputy", the land's first: 2 of "Deputy | Velmish President Oda Berg"."""
+    lower = end == begin + 1 < stop - 2 and words.flags(begin) & MODIFIER and not words.flags(end) & GIVEN
+    return 2 if lower and words.flags(end + 1) & TITLE else 0
 
 
 def _is_of_office(words: RunWords, first: int, begin: int, stop: int) -> bool:

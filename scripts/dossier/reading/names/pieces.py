@@ -38,6 +38,7 @@ class ContextTable(NamedTuple):
     """Shape of lexicon/name_contexts.yaml."""
 
     country_locative: frozenset[str]
+    head_offices: frozenset[str]
     directions: frozenset[str]
     district_after: frozenset[str]
     parts_before: frozenset[str]

@@ -184,7 +184,7 @@ class Surroundings(RunWords):
     def roles_of(self, piece: Piece) -> list[RoleFinding]:
         """What the words before and behind a person's name say the person is."""
         if piece.title is not None:
-            owner = self.owner(self.roles.whole_title(piece.title[0]))
+            owner = self.owner(self.roles.whole_title(piece.title[0])) or self._shared_owner(piece)
             role = self.roles.of_title(*piece.title, owner, self._body_before(piece, piece.title[0]))
             office = self.roles.before_title(piece.title[0], piece.stop)
         else:
@@ -228,3 +228,15 @@ class Surroundings(RunWords):
         return joined or any(
             self.word(i).islower() and self.word(i) != "of" for i in range(body.first, body.stop)
         )
+
+    def _shared_owner(self, piece: Piece) -> str | None:
+        """The country of the title before an "and": "Fijian President Ana Tavola and Army Chief Ivo Stam".
+
+        Not of an office that every state has, which may be another state's.
+        """
+        first, stop = piece.title if piece.title is not None else (piece.first, piece.first)
+        title = self.text.text[self.tokens[first].start : self.tokens[stop - 1].end].lower()
+        if self.lower(first - 1) != "and" or title in self.contexts.head_offices:
+            return None
+        other = self.ending.get(first - 1)
+        return self.owner(other.title[0]) if other is not None and other.title is not None else None
