@@ -234,8 +234,8 @@ class References:
         if here is not None and here.offset == offset and here.name is not None:
             return here.name  # somebody has read who speaks by this very word
         last = self._spoken[before - 1] if before else None
-        if near and nearest is None and last is not None and not self._stands_out(last, near[0]):
-            return None  # several were named since, or beside who may be no such he or she
+        if near and nearest is None and last is not None and not self._speaks_first(last, near[0]):
+            return None  # several were named since
         if last is not None and (nearest is None or self._speaks_first(last, nearest)):
             if last.name is None:
                 return None if last.gender in (None, gender) else nearest and (nearest.name or None)
@@ -394,14 +394,6 @@ class References:
     def _speaks_first(self, last: Source, nearest: Mention) -> bool:
         """Whether the last source stands in the same sentence as the nearest person, or a later one."""
         return last.offset >= self._article.text.sentence_at(nearest.start).start
-
-    def _stands_out(self, last: Source, nearest: Mention) -> bool:
-        """Whether a source spoke behind people who may be meant, or is known for a he or she beside them."""
-        sentence_at = self._article.text.sentence_at
-        beside = sentence_at(last.offset).start == sentence_at(nearest.start).start
-        return self._speaks_first(last, nearest) and not (
-            beside and self._people.get(last.name or "") is None
-        )
 
     def _leads(self, mention: Mention) -> bool:
         """Whether a mention stands at its sentence's start, where subjects stand: no verb before it."""
