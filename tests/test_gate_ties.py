@@ -52,8 +52,11 @@ def test_a_country_is_tied_to_whose_it_is(words, answer):
     entry = {"words": "Reef League", "country": {"value": "samoa", "because": words}}
     article = source("ties", f"{KNOWN}\n\n{words}.", actors=[entry])
     found = verdicts(dossier_of(article), (article.article,))
-    assert found["reef-league.country"].answer == answer
-    assert found["reef-league.country"].stops is (answer == OPEN)
+    (verdict,) = (
+        found[each] for each in found if each.endswith("reef-league.country")
+    )  # or the Samoan one's
+    assert verdict.answer == answer
+    assert verdict.stops is (answer == OPEN)
 
 
 @pytest.mark.parametrize(
