@@ -398,6 +398,7 @@ def test_a_file_broken_in_its_head_is_told(tmp_path, run, name, data, told):
 
 @example(lines=["a\rb\nc"], title="T\rU", publisher="P", authors=["A\nB"])
 @example(lines=["a\U0001fffe"], title="T", publisher="P", authors=[])
+@example(lines=["a"], title="T", publisher="P", authors=[";", "A;;B"])
 @given(st.lists(WORDS, min_size=1, max_size=5), WORDS, WORDS, st.lists(WORDS, max_size=3))
 def test_whatever_stands_in_an_original_is_a_seed_or_a_message(
     tmp_path_factory, lines, title, publisher, authors

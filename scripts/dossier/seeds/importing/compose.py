@@ -62,7 +62,7 @@ def compose(original: Original, material: Material, answers: Answers, ask: Ask) 
     body = "\n\n".join(block.text for block in kept)
     values = said | {
         "headline": opening.headline or talk.headline(),
-        "author": said.get("author") or opening.author or "",
+        "author": (said.get("author") or opening.author or "").strip("; "),
         "publisher": _publisher(known, said, answers) or talk.publisher(),
         "datePublished": day,
         "url": said.get("url") or (original.address or "") * (not original.archived_at),
@@ -185,7 +185,7 @@ def _written(key: str, value: str) -> str:
     """A value as YAML on one line; several authors as a list, of names given apart or in one byline."""
     if key != "author":
         return _scalar(value)
-    given = [name.strip() for name in value.split(";")]
+    given = [name.strip() for name in value.split(";") if name.strip()]
     names = given if len(given) > 1 else list(authors_of(value))
     return _scalar(value) if names == [value] else json.dumps(names, ensure_ascii=False)
 
