@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from dossier.reading.extract import extract_findings
-from dossier.reading.findings import EventFinding
-from dossier.reading.text.article import read_article
-
-
-def events(text: str, published: date = date(2024, 5, 31)) -> list[EventFinding]:
-    article = read_article(text, id="made-up", title="News", published=published)
-    return list(extract_findings(article).events)
+from told_events import events
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from functools import partial
 
 import pytest
 
-from dossier.reading.extract import extract_findings
-from dossier.reading.findings import EventFinding
-from dossier.reading.text.article import read_article
+import told_events
 
-
-def events(*paragraphs: str) -> list[EventFinding]:
-    article = read_article("\n\n".join(paragraphs), id="made-up", published=date(2026, 6, 10))
-    return list(extract_findings(article).events)
+events = partial(told_events.events, published=told_events.WEDNESDAY)
 
 
 @pytest.mark.parametrize(

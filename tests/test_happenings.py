@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from dossier.reading.extract import extract_findings
-from dossier.reading.findings import EventFinding
-from dossier.reading.text.article import read_article
 from dossier.vocabularies import event_types
-
-
-def events(*paragraphs: str) -> list[EventFinding]:
-    article = read_article("\n\n".join(paragraphs), id="made-up", title="News", published=date(2024, 5, 31))
-    return list(extract_findings(article).events)
+from told_events import events
 
 
 @pytest.mark.parametrize(

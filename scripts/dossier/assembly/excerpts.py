@@ -12,14 +12,13 @@ from dossier.assembly.gate.reach import Reading
 from dossier.assembly.kept import Answers
 from dossier.assembly.words import count_words, word_spans
 from dossier.facts import Reported
+from dossier.reading.claims.claim_wording import LONGEST_SHOWN, RELATIVE
 from dossier.reading.findings import ClaimFinding, Span
 from dossier.reading.grammar.cuts import is_function_word, may_end, says_something
 from dossier.reading.tree import VERBAL, Tree, Word
 
 FEWEST_CLAIMED = 6
 """Words that an excerpt of a claim has at least, where the claim has as many."""
-LONGEST = 24
-"""Words of a claim that may be shown in a run."""
 _FEW = 10
 """Words of a longer one behind which it ends where a clause begins rather than later."""
 _OPEN = frozenset(("it", "they", "he", "she"))
@@ -118,7 +117,7 @@ def _said(reading: Reading, finding: ClaimFinding, pieces: Sequence[Span]) -> Se
 
 def _beginning(reading: Reading, finding: ClaimFinding) -> int:
     """Where what is said begins; for what is no clause ("pledged ten ships"), with its verb."""
-    if finding.content is None or finding.method == "relative":
+    if finding.content is None or finding.method == RELATIVE:
         return finding.wording.start
     words = reading.words(finding.content)
     head = reading.head(finding.content)
@@ -170,9 +169,9 @@ def _ends(reading: Reading, span: Span, fewest: int, *, is_last: bool) -> list[i
     known = [(w, count_words(reading.says(Span(span.start, w.end)))) for w in words if w.end in solid]
     known = [(word, number) for word, number in known if number >= fewest]
     ends = [(word, number) for word, number in known if may_end(tree, words, word)]
-    if known and known[-1][1] > LONGEST:  # where a clause begins, but late enough for what it is about
-        clauses = [n for word, n in ends if _FEW <= n <= LONGEST and _leads_to_clause(tree, word)]
-        ends = [(word, number) for word, number in ends if number <= max(clauses, default=LONGEST)]
+    if known and known[-1][1] > LONGEST_SHOWN:  # where a clause begins, but late enough for what it is about
+        clauses = [n for word, n in ends if _FEW <= n <= LONGEST_SHOWN and _leads_to_clause(tree, word)]
+        ends = [(word, number) for word, number in ends if number <= max(clauses, default=LONGEST_SHOWN)]
     good = [word.end for word, _ in ends]
     if not is_last:
         return good

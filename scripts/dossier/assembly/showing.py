@@ -21,7 +21,6 @@ from functools import partial
 
 from dossier.assembly.corrected import with_corrected_facts
 from dossier.assembly.evidence import EvidenceBook
-from dossier.assembly.excerpts import LONGEST
 from dossier.assembly.fallen import Stood
 from dossier.assembly.limits import (
     MAX_RUN,
@@ -39,6 +38,7 @@ from dossier.assembly.words import words_of
 from dossier.beside import beside
 from dossier.facts import texts_in
 from dossier.model import Dossier, Mentioned
+from dossier.reading.claims.claim_wording import LONGEST_SHOWN
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
 
@@ -307,7 +307,7 @@ def _filled(counted: Counted, base: set[int], wanted: Iterable[Wanted], most: in
     # The last words of a long claim, where what others need has left room for them.
     for turn in sorted(OF_CLAIMS):
         for positions in of_turn[turn]:
-            serve(positions, LONGEST)
+            serve(positions, LONGEST_SHOWN)
     return shown
 
 

@@ -9,7 +9,7 @@ from dossier.reading.frames.classes import is_a
 from dossier.reading.grammar.extents import core
 from dossier.reading.tree import Tree, Word
 
-_LONGEST_WORDING = 24
+LONGEST_SHOWN = 24
 """Words that are shown together: no more are published in a run."""
 _LONGEST_SOURCE = 8
 RELATIVE = "relative"
@@ -49,9 +49,7 @@ def is_too_long(scene: Scene, tree: Tree, attribution: Attribution) -> bool:
     """Whether words that only say together whom a pronoun means are too many to be shown together."""
     if not may_mean_another(scene, attribution):
         return False
-    return (
-        sum(w.pos != "PUNCT" for w in tree.within(claim_wording(scene, tree, attribution))) > _LONGEST_WORDING
-    )
+    return sum(w.pos != "PUNCT" for w in tree.within(claim_wording(scene, tree, attribution))) > LONGEST_SHOWN
 
 
 def may_mean_another(scene: Scene, attribution: Attribution) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.events.days import first_day
 from dossier.reading.events.guards import guard_words
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.grammar.dependents import SUBJECTS, is_definite, is_verb, obliques
@@ -230,26 +231,3 @@ def _links_above(word: Word) -> Iterator[Word]:
             return
         yield word.head
         word = word.head.head
-
-
-def first_day(edtf: str) -> str:
-    """First day of an EDTF value, as text that sorts: month and year are filled up."""
-    first = edtf.translate(_MARKS).partition("/")[0]
-    return f"{first}-01-01"[:10] if len(first) < 10 else first
-
-
-def last_day(edtf: str) -> str:
-    """Last day of an EDTF value, as text that sorts with ISO dates."""
-    first, _, last = edtf.translate(_MARKS).partition("/")
-    last = last or first
-    return f"{last}-99-99"[:10] if len(last) < 10 else last
-
-
-def are_different(one: DateFinding | None, other: DateFinding | None) -> bool:
-    """Whether two dates cannot be the same time: each is compared at the coarser one's precision."""
-    if one is None or other is None:
-        return False
-    return last_day(one.edtf) < first_day(other.edtf) or last_day(other.edtf) < first_day(one.edtf)
-
-
-_MARKS = str.maketrans("", "", "~?%")

@@ -23,8 +23,6 @@ from dossier.reading.names.surroundings import Surroundings
 _QUOTES = frozenset("\"“‘'«")
 _CLAUSE_MARKS = frozenset((",", ";", ":", "that"))
 _ARTICLES = frozenset(("a", "an", "the"))
-_LORDLY = frozenset(("lord", "lady", "sir", "dame", "miss", "doctor", "madame", "saint"))
-_BANDS = frozenset(("band", "duo", "trio"))
 _ON_FRONTS = frozenset(("on", "at", "along", "across", "to", "from"))
 _AGENT = ("er", "or")
 """Endings of nouns that call a body or a person: "publisher", "operator"."""
@@ -162,10 +160,9 @@ class Callings:
 
     def _is_thing(self, piece: Piece) -> bool:
         contexts, noun = self.contexts, self.around.word(_lead(piece))
-        noble = self.around.lower(_lead(piece) + 1) in self.around.roles.noble | _LORDLY
-        called = noun in contexts.vessels or (
-            noun in contexts.things_before | contexts.works_behind | _BANDS and not self._is_verb(piece.stop)
-        )
+        noble = self.around.lower(_lead(piece) + 1) in self.around.roles.noble | contexts.lordly
+        others = contexts.things_before | contexts.works_behind | contexts.bands
+        called = noun in contexts.vessels or (noun in others and not self._is_verb(piece.stop))
         return noble and called
 
     def sail(self, pieces: list[Piece]) -> bool:

@@ -28,7 +28,6 @@ from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Run, RunWords
 
 _PLURAL = frozenset(("'", "’"))
 _MINISTRIES = frozenset(("ministry", "department"))
-_FIRMS = frozenset(("group", "company", "bank", "holdings", "corporation", "conglomerate"))
 _MEN = ("men", "women")
 _ABSTRACT = ("ability", "ibility", "ology", "ytics", "ization", "isation")
 """Ends of common words that a list of words may not have: "sustainability", "analytics"."""
@@ -146,7 +145,8 @@ def _tied_by_preposition(words: RunWords, left: Run, link: str) -> bool:
 
 def _is_somebodys(words: RunWords, left: Run, right: Run) -> bool:
     """Whether a whole name of a firm is told with whose that is: "the Kelp Group | of Ana Lume"."""
-    firm = words.flags(left.stop - 1) & COMPANY or words.lower(left.stop - 1) in _FIRMS
+    firms = load_table("name_contexts", ContextTable).firms
+    firm = words.flags(left.stop - 1) & COMPANY or words.lower(left.stop - 1) in firms
     if left.single or right.single or not firm:
         return False
     given = words.flags(right.first) & GIVEN or words.lower(right.first) in personal_names()
@@ -238,7 +238,7 @@ def _are_two_trades(words: RunWords, left: Run, right: Run) -> bool:
     """Whether two trades have one union, with where it is before them: "Lund Miners and Dyers Union"."""
     trades = words.lower(left.stop - 1), words.lower(right.first)
     many = all(word.endswith("s") and "n" in english_words().get(word, "") for word in trades)
-    union = words.lower(right.stop - 1) in ("union", "guild", "association", "federation")
+    union = words.lower(right.stop - 1) in load_table("name_contexts", ContextTable).unions
     return many and union and right.stop - right.first == 2 and left.stop - left.first == 2
 
 

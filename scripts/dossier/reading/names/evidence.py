@@ -49,7 +49,6 @@ _ON_STREETS = frozenset(("on", "in", "along", "at", "near", "off", "outside"))
 _WITHIN = frozenset(("in", "at", "near", "outside", "across"))
 _TOWNS = frozenset(("city", "town", "village"))
 _REGIONS = frozenset(("area", "valley", "peninsula"))
-_FLOODS = frozenset(("burst", "bursts", "overflowed", "topped", "breached"))
 _OPENING = frozenset("\"“‘'«")
 _SIZES = (
     (5_000_000, "huge"),
@@ -113,7 +112,7 @@ class Evidence:
         if titled or (single and self._is_described(piece)):
             return "person"
         does, *what = (self.around.lower(piece.stop + step) for step in range(3))
-        floods = does in _FLOODS and what == ["its", "banks"]  # "the Osk burst its banks"
+        floods = does in self.around.contexts.floods and what == ["its", "banks"]  # "the Osk burst its banks"
         if floods or (piece.kind == "place" and piece.place == "port"):
             return "place"
         capital = single and piece.lower in load_capitals()

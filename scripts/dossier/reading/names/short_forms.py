@@ -50,8 +50,6 @@ _RANKS = frozenset(("general", "admiral", "colonel", "major", "captain", "lieute
 _NATIONAL = ("ish", "ese", "ian", "ean")
 """Endings of adjectives of peoples, which are no short form: "the Velmish" is not the Velmish League."""
 _OPENING_MARKS = frozenset('“"‘«')
-_OF_ANOTHER_NAME = frozenset(("friend", "partner", "girlfriend", "boyfriend"))
-"""Who is close to somebody, and need not bear the surname."""
 _BETWEEN = 5
 """Words before a name in which "son of" is looked for: "son of the late tycoon"."""
 _CANDIDATES = 40
@@ -177,7 +175,7 @@ class ShortForms:
 
     def _is_kin(self, at: int) -> bool:
         word = self.around.lower(at)
-        return bool(self.words.get(word, 0) & KIN) and word not in _OF_ANOTHER_NAME
+        return bool(self.words.get(word, 0) & KIN) and word not in self.around.contexts.of_another_name
 
     def _is_other_head(self, piece: Piece, chosen: Entry) -> bool:
         """Whether an office stands before a surname that nobody holds beside the one its bearer has.
