@@ -149,3 +149,18 @@ def test_a_role_of_one_word_cites_it_with_the_name(sentence, cited):
     (role,) = actor.roles
     passages = {each.id: text[each.start : each.end] for each in made.evidence}
     assert [passages[id] for id in role.evidence] == [cited]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Clerks met Mira Osk.\n\nOsk, a young baker from Oslo, left.", "Osk, a young baker from Oslo"),
+        ("Clerks met Mira Osk.\n\nMira Osk, 34, left.", "Clerks met Mira Osk"),
+        ("Clerks met Mira Osk.\n\nPolice said Osk, a young baker, had left.", "Clerks met Mira Osk"),
+    ],
+)
+def test_what_somebody_is_rests_on_the_words_that_describe_them(text: str, told: str) -> None:
+    dossier = dossier_of(("tarn", text))
+    (actor,) = dossier.actors
+    passages = {each.id: text[each.start : each.end] for each in dossier.evidence}
+    assert [passages[id] for id in actor.kind.evidence] == [told]

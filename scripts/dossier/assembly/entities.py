@@ -292,7 +292,7 @@ class _Maker:
         return read(entity.found_name, cited, by=entity.read_by)
 
     def _told(self, entity: Entity) -> tuple[tuple[EvidenceRef, ...], tuple[Attribution, ...]]:
-        """The passage that tells what it is, with a title of its, else with the words around its name.
+        """The passage that tells what it is, with its title or description, else with words around its name.
 
         And whose word it is: the article's own where it has one that is.
         """
@@ -300,6 +300,11 @@ class _Maker:
             for role in finding.roles:
                 voices = self.voices[source.article.id]
                 return self._with_name(source, finding, role.span, role.of), voices.of(role.span)
+        for source, finding in entity.parts:
+            for each in finding.descriptions:
+                is_age = source.article.text.slice(each.span).isdigit()
+                if not is_age and not self.voices[source.article.id].of(each.span):
+                    return self._with_name(source, finding, each.span), ()
         unsaid = (each for each in self._words_around(entity) if not each[0])
         word, source, span = next(unsaid, None) or next(self._words_around(entity))
         return (self.book.cite(source.article, span),), word

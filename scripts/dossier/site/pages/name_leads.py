@@ -121,7 +121,8 @@ def _of_description(linker: Linker, record: Actor | Place) -> dict[str, Filler |
 
 def _in_words_of(linker: Linker, told: Sourced, words: str) -> dict[str, Filler | None]:
     report = None if told.according_to else Filler((linker.catalogue.report(told.evidence),))
-    return {"described": Filler((words,), False, told.according_to), "report_of_role": report}
+    said = Filler((words,), False, told.according_to, rests_on=(told,))
+    return {"described": said, "report_of_role": report}
 
 
 def _of_role(linker: Linker, role: Fact[Role]) -> dict[str, Filler | None]:
