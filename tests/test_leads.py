@@ -359,6 +359,11 @@ def test_a_name_keeps_its_capital_within_a_sentence(text, sentence):
             "Ada Berg sold a mill and said it burned.",
             "Ada Berg made a statement, in the article’s words: “Ada Berg sold a mill and said it burned”.",
         ),
+        (
+            "Prime Minister Ada Berg defended the bill, saying it would protect every harbour.",
+            "Ada Berg made a statement, in the article’s words: "
+            "“Prime Minister Ada Berg defended the bill, saying it would protect every harbour”.",
+        ),
         ("Ada Berg said that it had burned.", "Ada Berg said that it had burned."),
         ("Ada Berg left and said that the mill had burned.", "Ada Berg said that the mill had burned."),
         # a denial without "that" is told once, whatever its subject is parsed as

@@ -141,7 +141,9 @@ def _tells_more_first(record: Claim) -> bool:
     """Whether the words for a claim tell first what else its claimant did: "Berg left and said that …"."""
     words, source = record.wording_as_reported.value, record.claimant_as_reported.value
     before, named, rest = words.partition(source)
-    opens = record.method == "clause" and bool(named) and before.lower() in ("", "the ", "a ", "an ")
+    leads = Text(before).tokens  # an office before the name: "Prime Minister Berg defended it, saying …"
+    is_office = len(leads) <= _OWNERS and all(each.word_class in (*LEADS, *NOMINAL) for each in leads)
+    opens = record.method == "clause" and bool(named) and is_office
     return opens and content.without_source(words, source) == words and not _says_right_away(rest)
 
 
