@@ -241,9 +241,14 @@ class Shortening:
     ) -> dict[Reported, tuple[str, list[Span]]]:
         found: dict[Reported, tuple[str, list[Span]]] = {}
         for article, words, span in reported_spans(fact, passages, self.articles):
-            _, spans = found.setdefault(words, (article, []))
-            if found[words][0] == article and not any(
-                span.start < s.end and s.start < span.end for s in spans
+            first, spans = found.setdefault(words, (article, []))
+            text = self.articles[article].text
+            again = sum(text.slice(s) == text.slice(span) for s in spans)
+            fits = again < [piece.strip() for piece in words.split("…")].count(text.slice(span))
+            if (
+                first == article
+                and fits
+                and not any(span.start < s.end and s.start < span.end for s in spans)
             ):
                 spans.append(span)
         return {words: (article, sorted(spans)) for words, (article, spans) in found.items()}
