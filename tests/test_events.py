@@ -1574,3 +1574,43 @@ def test_a_weapon_that_is_one_only_by_a_word_of_somebody_makes_no_attack(
     sentence: str, types: list[str]
 ) -> None:
     assert [event.type for event in read(sentence)[1].events] == types
+
+
+@pytest.mark.parametrize(
+    ("then", "counted"),
+    [
+        ("Ten people were killed.", [("killed", 10)]),
+        ("At least ten people died and 20 others were injured.", [("killed", 10), ("injured", 20)]),
+        ("Ten people drowned and three are missing.", [("killed", 10), ("missing", 3)]),
+        ("At least seven, including four children, died at the scene.", [("killed", 7)]),
+        ("Four people, among them two guests, died.", [("killed", 4)]),
+        ("Police said that seven people died in the accident.", [("killed", 7)]),
+        ("Nine were killed, police said.", [("killed", 9)]),
+        ("Nine people died on Monday.", [("killed", 9)]),
+        # of another day, place, cause or act, or of none
+        ("Forty people died in 2017.", []),
+        ("Nine people died on Tuesday.", []),
+        ("Ten people died last year.", []),
+        ("In Niger, ten people died.", []),
+        ("Ten people died of cholera.", []),
+        ("Ten people have died in similar accidents this year.", []),
+        ("Ten people could die.", []),
+        ("The mayor said ten people died in a fire.", []),
+        ("Last week nine people died on a bus in Niger.", []),
+    ],
+)
+@pytest.mark.parametrize(
+    "told",
+    ["A ferry sank off Lagos on Monday.", "A storm hit Lagos on Monday.", "Gunmen attacked Lagos on Monday."],
+)
+def test_whom_the_next_sentence_counts_an_act_harmed(
+    told: str, then: str, counted: list[tuple[str, int]]
+) -> None:
+    if "accident" not in then or "ferry" in told:
+        event = read(f"{told} {then}")[1].events[0]
+        assert [(c.kind, c.min) for c in event.casualties] == counted
+
+
+def test_somebody_named_who_died_is_no_number_of_what_was_told_before() -> None:
+    events = read("A ferry sank off Lagos on Monday. Ana Lume and two nurses died.")[1].events
+    assert [(e.type, len(e.casualties)) for e in events] == [("accident", 0), ("death", 0)]

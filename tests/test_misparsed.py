@@ -351,6 +351,44 @@ def test_a_past_tense_that_nothing_leads_is_what_its_noun_does():
 
 
 @pytest.mark.parametrize(
+    ("sentence", "noun", "verb"),
+    [
+        (
+            "A truck carrying herders overturned near Varn on Sunday, killing nine people.",
+            "truck",
+            "overturned",
+        ),
+        ("A bus carrying pupils overturned in Varn on Sunday.", "bus", "overturned"),
+        ("A bus carrying pupils from Kelm to Lesk on Sunday overturned in Varn.", "bus", "overturned"),
+    ],
+)
+def test_the_last_participle_of_a_sentence_without_a_verb_is_its_verb(sentence, noun, verb):
+    found = words(sentence)
+    assert (found[verb].dep, found[verb].tag) == ("ROOT", "VBD")
+    assert (found[noun].dep, found[noun].head) == ("nsubj", found[verb])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("A bus carrying pupils hit by a train.", "bus"),
+        ("A sign saying the mill built in 1900 was sold.", "sign"),
+        ("A man wearing a mask arrested in Varn on Sunday.", "man"),
+    ],
+)
+def test_a_participle_that_tells_by_whom_or_beside_a_verb_is_none(sentence, noun):
+    found = words(sentence)
+    assert not [w for w in found.values() if w.tag == "VBD" and w.text in ("hit", "built", "arrested")]
+
+
+def test_a_place_behind_off_is_where_it_was():
+    found = words("A boat with 40 herders aboard capsized off Kenya on Sunday, leaving nine dead.")
+    assert (found["Kenya"].dep, found["Kenya"].head, found["off"].dep) == ("pobj", found["off"], "prep")
+    sold = words("The council called off Kenya on Sunday.")
+    assert sold["Kenya"].dep == "dobj"
+
+
+@pytest.mark.parametrize(
     ("sentence", "held", "over", "who", "main"),
     [
         # (…, who is only spoken of, the word over that one, whom the sentence tells of, its verb)

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from dossier.reading.lexicon import load_table
+from dossier.reading.lost_verbs import mishaps
 from dossier.reading.misdated import people_and_bodies
 from dossier.reading.mistagged import sayings
 from dossier.reading.tree import VERBAL, Row
@@ -304,27 +305,18 @@ def _first_below(rows: Sequence[Row], noun: int) -> int:
     return min((i for i in range(noun) if noun in above(rows, i)), default=noun)
 
 
-def with_lost_verbs(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
-    """The rows, with "a court on Thursday acquitted Lume, a clerk" read as what the court did to Lume.
-
-    The parser takes the verb for a clause about the court, whose subject stands behind it. A past tense that
-    neither "who" nor a comma leads, and that has no subject before it, is what its noun does.
-    """
-    root = next((i for i, r in enumerate(rows) if r.head == i), None)
-    if root is None or rows[root].pos not in ("NOUN", "PROPN"):
-        return rows
-    for verb, row in enumerate(rows):
-        if row.head != root or row.dep != "relcl" or row.tag != "VBD" or verb < root:
+def with_places_off(rows: Sequence[Row], _: str) -> Sequence[Row]:
+    """The rows, with "capsized off Tonga" read as where it was; the parser makes an object of the place."""
+    for link, row in enumerate(rows):
+        if row.dep != "prt" or row.lemma != "off" or rows[row.head].lemma not in mishaps():
             continue
-        own = [i for i, r in enumerate(rows) if r.head == verb and r.dep in _SUBJECTS]
-        apart = any(text_of(r, sentence) == "," for r in rows[root + 1 : verb])
-        if apart or len(own) != 1 or own[0] < verb or any(r.dep == "dobj" and r.head == verb for r in rows):
-            continue
-        made = [r._replace(head=verb) if r.head == root and i > verb else r for i, r in enumerate(rows)]
-        made[root] = rows[root]._replace(head=verb, dep="nsubj")
-        made[verb] = row._replace(head=verb, dep="ROOT")
-        made[own[0]] = rows[own[0]]._replace(dep="dobj")
-        return made
+        ends = [i for i, r in enumerate(rows) if r.head == row.head and r.dep in ("dobj", "npadvmod")]
+        place = next((i for i in ends if i > link and first_of(rows, i) == link + 1), None)
+        if place is not None and rows[place].pos in ("PROPN", "NOUN"):
+            made = list(rows)
+            made[link] = row._replace(dep="prep", tag="IN", pos="ADP")
+            made[place] = rows[place]._replace(head=link, dep="pobj")
+            return made
     return rows
 
 

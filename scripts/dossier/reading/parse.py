@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dossier.reading.findings import Span
+from dossier.reading.lost_verbs import with_lost_verbs
 from dossier.reading.misdated import (
     with_days_of_acts,
     with_days_of_nouns,
@@ -47,12 +48,12 @@ from dossier.reading.misplaced import (
     with_closing_sources,
     with_joined_apart,
     with_joined_passives,
-    with_lost_verbs,
     with_named_nouns,
     with_names_behind_clauses,
     with_objects_apart,
     with_openings_apart,
     with_participles_apart,
+    with_places_off,
     with_tellers_apart,
     with_what_became,
     with_whole_lists,
@@ -89,6 +90,7 @@ _UNREAD = frozenset(("heading", "note", "headline", "notation"))
 _MENDS = (
     mended,
     with_lost_verbs,
+    with_places_off,
     with_states_told,
     with_joined_deeds,
     with_nouns_in_ing,

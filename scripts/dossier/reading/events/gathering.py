@@ -115,31 +115,33 @@ class Gathering:
                 self._point(each, tree)
 
     def harmed_by(self, tree: Tree) -> Told | None:
-        """The act that a sentence counts the dead of, by what it hit: "Two people died on the bus."."""
-        for verb in (w for root in tree.roots() for w in (root, *root.all("ccomp"))):
-            where = _harmed_where(verb)
-            if where is None:
+        """The act that a sentence counts the dead of: by what it hit, by its noun, or as told right before.
+
+        "Two people died on the bus", "in the crash"; "Ten died." behind what tells of a ferry that sank.
+        """
+        roots = tree.roots()
+        for verb in (w for root in roots for w in (root, *root.all("ccomp"))):
+            if (where := _harmed_where(verb)) is None:
                 continue
             for told in self._recent:
                 if told.first.gathers and where.lemma.lower() in told.keys:
                     return told
-        return None
+            meant = self._meant(tree, where)
+            if meant is not None and meant.first.first.frame.harms:
+                return meant
+        counts = len(roots) == 1 and any(_only_counts(w) for w in (roots[0], *roots[0].all("ccomp")))
+        last = self._recent[0] if self._recent and counts else None
+        if last is None or all(telling.occasion.aside for telling in last.tellings):
+            return None  # "those at the vigil for X were fired on. Two were hurt": not when X was shot
+        harms = last.first.gathers or last.first.first.frame.harms
+        days = {date.edtf for date in self.scene.dates_within(tree.sentence)}
+        same = days <= {last.date.edtf if last.date is not None else ""}
+        return last if harms and same and self._follows(tree, last) else None
 
     def _carry_on(self, tree: Tree) -> None:
         """Joins a sentence that only counts more of those hurt to an event told before: "Sixty were hurt"."""
-        harmed = self.harmed_by(tree)
-        if harmed is not None:
+        if (harmed := self.harmed_by(tree)) is not None:
             self._point(harmed, tree)
-            return
-        roots = tree.roots()
-        verb = roots[0] if len(roots) == 1 else None
-        if verb is None or not self._recent or not _only_counts(verb):
-            return
-        last = self._recent[0]
-        if all(telling.occasion.aside for telling in last.tellings):
-            return  # "those at the vigil for X were fired on. Two were hurt": not when X was shot
-        if (last.first.gathers or last.first.first.frame.harms) and self._follows(tree, last):
-            self._point(last, tree)
 
     def _follows(self, tree: Tree, told: Told) -> bool:
         """Whether a sentence stands right behind the last one that tells an event, in its paragraph."""
@@ -268,11 +270,28 @@ class Gathering:
 
 
 def _only_counts(verb: Word) -> bool:
-    """Whether a clause says how many were hurt, and of no other cause: "at least 12 were injured"."""
-    if verb.lemma not in guard_words().harming - {"kill", "die"} and verb.lemma != "hurt":
-        return False
-    causes = [c for c in verb.children if c.dep in ("prep", "agent", "advcl", "dobj", "ccomp", "conj")]
-    return _is_counted(verb) and not causes and verb.child("auxpass", "cop") is not None
+    """Whether a clause says how many were hurt, and of no other cause: "At least 12 were injured"."""
+    told = (verb, *verb.all("conj"))
+    return all(_is_counted(w) and _is_hurt(w) for w in told) and not any(
+        c.dep in ("agent", "advcl", "dobj", "ccomp", "relcl") or (c.dep == "prep" and not _is_beside(c))
+        for w in told
+        for c in w.children
+    )
+
+
+def _is_beside(link: Word) -> bool:
+    """Whether a phrase tells of no other act: "including two guards", "at the scene", "on Monday"."""
+    return link.lower in ("including", "among", "on") or any(
+        noun.lemma in guard_words().where_hurt for noun in link.all("pobj")
+    )
+
+
+def _is_hurt(verb: Word) -> bool:
+    """Whether a verb says what befell those it counts: "died", "were injured", "are missing"."""
+    if verb.lemma == "be":
+        return any(c.lower in guard_words().lost for c in verb.all("acomp"))
+    passive = verb.child("auxpass", "cop") is not None
+    return verb.lemma in guard_words().dying or (verb.lemma in guard_words().harming and passive)
 
 
 def _harmed_where(verb: Word) -> Word | None:

@@ -42,7 +42,8 @@ def happenings(
     tellings, gathering = Tellings(scene), Gathering(scene)
     for _, tree in scene.parses.all():
         for telling in tellings.of(tree):
-            if telling.family == "death" and gathering.harmed_by(tree) is not None:
+            named = any(f.name is not None for f in telling.first.slots.get("who", ()))
+            if telling.family == "death" and not named and gathering.harmed_by(tree) is not None:
                 continue
             gathering.add(telling, enough=any(tellings.guards.says_enough(m) for m in telling.matches))
         gathering.point_back(tree)

@@ -21,6 +21,7 @@ class GoverningWords(NamedTuple):
     adjectives: dict[str, frozenset[str]]
     bare: frozenset[str]
     unchanged: frozenset[str]
+    mishaps: frozenset[str]
     indefinite: frozenset[str]
     staged: frozenset[str]
     fictions: frozenset[str]
