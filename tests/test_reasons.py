@@ -25,6 +25,12 @@ TOLD = [
         "in protest at the closing of the mill",
     ),
     ("Fiji closed its border in response to a raid on Suva.", "reason", "in response to a raid on Suva"),
+    (
+        'Police in Suva detained nine people for "spreading rumours," including the nurse Ana Lume.',
+        "reason",
+        'for "spreading rumours,"',
+    ),
+    ("Police arrested nine people in Suva for rioting, among them two nurses.", "reason", "for rioting"),
     ("Ivo Stam resigned after a dispute over the mill.", "after", "after a dispute over the mill"),
     ("Police arrested Ivo Stam after the mill had burned down.", "after", "after the mill had burned down"),
     (

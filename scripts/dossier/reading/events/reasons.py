@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dossier.reading.events.whereabouts import is_only_found
@@ -35,6 +36,21 @@ def _words() -> _Words:
 
 def circumstances_of(match: Match) -> Iterator[tuple[str, Span]]:
     """Why an event came about (`reason`), what it came after (`after`) and what it was for (`purpose`)."""
+    return ((kind, _without_people(match.trigger, span)) for kind, span in _told_by(match))
+
+
+def _without_people(trigger: Word, span: Span) -> Span:
+    """Words up to those that say, behind a comma, whom else it befell: "for rioting, including two nurses"."""
+    words = [w for w in trigger.root.subtree() if span.start <= w.start < span.end]
+    for before, word in pairwise(words):
+        people = [n for n in word.all("pobj") if n.pos == "PROPN" or names_people(n)]
+        if word.lower in ("including", "among") and people and not before.text[-1].isalnum():
+            ends = [w.end for w in words if w.start < word.start and w.text != ","]
+            return Span(span.start, ends[-1]) if ends else span
+    return span
+
+
+def _told_by(match: Match) -> Iterator[tuple[str, Span]]:
     words = _words()
     if is_only_found(match.trigger) or (match.trigger.dep == "ROOT" and not is_verb(match.trigger)):
         return  # "her trial for shooting a man opened": the parse has the man opened
