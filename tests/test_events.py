@@ -1597,6 +1597,9 @@ def test_a_weapon_that_is_one_only_by_a_word_of_somebody_makes_no_attack(
         ("Ten people could die.", []),
         ("The mayor said ten people died in a fire.", []),
         ("Last week nine people died on a bus in Niger.", []),
+        # hearsay of nobody, or what did not come to pass
+        ("Seven people were reportedly killed.", []),
+        ("If seven people had died in the accident, police would have said so.", []),
     ],
 )
 @pytest.mark.parametrize(
@@ -1609,6 +1612,25 @@ def test_whom_the_next_sentence_counts_an_act_harmed(
     if "accident" not in then or "ferry" in told:
         event = read(f"{told} {then}")[1].events[0]
         assert [(c.kind, c.min) for c in event.casualties] == counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("The crash killed seven people.", [7]),
+        ("The crash reportedly killed seven people.", []),
+        ("The mayor said the crash had killed seven people.", [7]),
+        ("It is feared that the crash killed seven people.", []),
+    ],
+)
+def test_a_count_is_none_where_nothing_but_hearsay_tells_it(sentence: str, counted: list[int]) -> None:
+    event = read(f"A bus crashed near Lagos on Monday. {sentence}")[1].events[0]
+    assert [c.min for c in event.casualties] == counted
+
+
+def test_whom_an_act_harmed_is_counted_though_something_else_is_denied_of_it() -> None:
+    (event,) = violent("The mayor denied that he was implicated in the murder of two nurses in Lagos.")
+    assert [c.min for c in event.casualties] == [2]
 
 
 def test_somebody_named_who_died_is_no_number_of_what_was_told_before() -> None:

@@ -29,6 +29,7 @@ from dossier.reading.findings import (
 from dossier.reading.frames.matcher import Match
 from dossier.reading.grammar.dependents import is_definite, is_verb
 from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Tree, Word
 
 _GIVES = frozenset(("statement", "assessment", "evidence", "accusation", "warning"))
@@ -185,7 +186,7 @@ class _Composer:
                 key, group = (each.kind, each.min, each.max), (each.kind, str(each.min), each.group)
                 if telling is not None and _is_of_another(telling, self.telling[id(tree)]):
                     continue
-                told_already = key in before or group in here
+                told_already = key in before or group in here or not _came_to_pass(tree, each)
                 if not told_already and (telling is None or telling.tells(each.span.start)):
                     seen.add(key)
                     here.add(group)
@@ -206,6 +207,14 @@ class _Composer:
             return None
         found = named(self.scene, over.source)
         return found.name if found.known or over.source.pos != "PRON" else None
+
+
+def _came_to_pass(tree: Tree, counted: Casualties) -> bool:
+    """Whether those counted were harmed by all that is told: not "reportedly", nor "if nine had died"."""
+    word = tree.at(counted.span.start)
+    over = word.ancestors() if word is not None else ()
+    act = next((w for w in over if is_verb(w) or is_of(w, "act_noun")), None)
+    return act is None or counted.max == 0 or standing_of(act).modality == "actual"
 
 
 def _circumstances(told: Told) -> list[tuple[str, Span]]:

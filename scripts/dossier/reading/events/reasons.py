@@ -40,7 +40,7 @@ def circumstances_of(match: Match) -> Iterator[tuple[str, Span]]:
 
 
 def _without_people(trigger: Word, span: Span) -> Span:
-    """Words up to those that say, behind a comma, whom else it befell: "for rioting, including two nurses"."""
+    """Words up to those that say, behind a comma, whom else it befell: "for theft, including two nurses"."""
     words = [w for w in trigger.root.subtree() if span.start <= w.start < span.end]
     for before, word in pairwise(words):
         people = [n for n in word.all("pobj") if n.pos == "PROPN" or names_people(n)]
