@@ -62,6 +62,29 @@ def test_a_claim_stays_somebodys_word(kind, fields, sentence):
 
 
 @pytest.mark.parametrize(
+    ("target", "sentence"),
+    [
+        ({}, "No source is named for this, in the article’s words: “so it was”."),
+        (
+            {"target": fact("norland")},
+            "No source is named for what is said of Norland, in the article’s words: “so it was”.",
+        ),
+    ],
+)
+def test_hearsay_is_told_as_nobodys_word(target, sentence):
+    made = Claim(
+        id="made",
+        kind=fact("statement"),
+        claimant_as_reported=fact("nobody named"),
+        wording_as_reported=fact("so it was"),
+        evidence=(PASSAGE,),
+        method="unsourced",
+        **target,
+    )
+    assert worded(made) == sentence
+
+
+@pytest.mark.parametrize(
     ("kind", "sentence"),
     [
         ("statement", "Sudland said that the ferry was late."),
