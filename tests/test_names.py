@@ -410,6 +410,11 @@ def test_mentions_are_without_title_and_possessive() -> None:
     assert [text[m.start : m.end] for m in actor(text, "Olga Brandt").mentions] == ["Olga Brandt", "Brandt"]
 
 
+def test_no_office_reaches_back_into_the_paragraph_before() -> None:
+    text = "He left in his old Bentley.\n\nCity Attorney spokeswoman Olga Brandt called it late."
+    assert [role.title for role in actor(text, "Olga Brandt").roles] == ["City Attorney spokeswoman"]
+
+
 def test_what_an_office_is_over_is_none() -> None:
     found = actor("It was Undersecretary for Education Mr. Brandt who left.", "Brandt")
     assert [role.title for role in found.roles] == ["Undersecretary for Education"]

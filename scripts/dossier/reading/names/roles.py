@@ -137,9 +137,10 @@ class RoleReader(RunWords):
 
     def whole_title(self, title: int) -> int:
         """Where a title begins that is more than its last words: "New Port City | Mayor", "Trade and | …"."""
-        first = title
-        while first > 0 and self.lower(first) in self.bound:
-            place = next((n for n in (3, 2) if self.key(first - n, first) in self.gazetteer.places), 0)
+        first, begin = title, self.text.sentence_at(self.tokens[title].start).first
+        while first > begin and self.lower(first) in self.bound:
+            sizes = range(min(3, first - begin), 1, -1)
+            place = next((n for n in sizes if self.key(first - n, first) in self.gazetteer.places), 0)
             if not place and not self._is_portfolio(first - 1):
                 break
             first -= place or 1
