@@ -13,13 +13,14 @@ from dossier.assembly.across.support import support
 from stories import dossier_of
 
 STORY = yaml.safe_load(Path(__file__).with_name("growing_story.yaml").read_text(encoding="utf-8"))
-TEXTS = {each["id"]: each["text"] for each in STORY["articles"]}
+ARTICLES = (*STORY["articles"], *STORY["elsewhere"])
+TEXTS = {each["id"]: each["text"] for each in ARTICLES}
 
 
 @cache
 def story():
     return dossier_of(
-        *((each["id"], each["text"], each["publisher"], str(each["published"])) for each in STORY["articles"])
+        *((each["id"], each["text"], each["publisher"], str(each["published"])) for each in ARTICLES)
     )
 
 

@@ -36,6 +36,30 @@ def groups(*articles, **authorities):
     return sorted(told(event) for event in events(*articles, **authorities))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Lind was acquitted of theft in Keswick.", "Ada Lind was convicted of theft in Keswick."),
+        ("Ada Lind was charged with theft in 2004.", "Ada Lind was charged with arson in 2005."),
+        (
+            "Ada Lind was arrested in Keswick in March. Ada Lind was arrested in Osterby in May.",
+            "Ada Lind has been arrested for theft.",
+        ),
+        (
+            "Norway has established diplomatic ties with Fiji, said Ada Lind of the Reed League. Otto Brandt "
+            "was there.",
+            "Tonga and Peru have established diplomatic ties, said Ada Lind of the Reed League. Otto Brandt "
+            "was there.",
+        ),
+    ],
+    ids=["the other verdict", "the year before", "one of two", "ties of others"],
+)
+def test_what_befell_one_at_another_time_or_others_is_another_event(one, other):
+    seen = " Otto Brandt and Emil Sander are bakers."
+    told = events(("a", one + seen, "Post", "2024-05-04"), ("b", other + seen, "Echo", "2024-05-05"))
+    assert [event for event in told if len({m.split(":")[0] for m in event.mentions}) > 1] == []
+
+
 def test_one_bombing_of_two_outlets_is_one_event_with_both_reports():
     (event,) = events(FIRST, THIRD)
     assert told(event) == ["a", "c"]
@@ -193,6 +217,21 @@ def test_what_comes_from_one_article_alone_is_told_where_there_are_several():
     path = "events/bombing-in-keswick.md"
     assert across_of(dossier_of(FIRST, other), path) == ["Told in one article only: a (Post, 4 May 2024)."]
     assert across_of(dossier_of(FIRST), path) == []
+
+
+def test_each_reason_is_told_once_and_of_how_many_reports_a_name_is():
+    rain = [
+        (name, "It rained in Fiji. Fiji closed a port.", "Post", f"2024-05-0{day}") for name, day in RAINS
+    ]
+    (page,) = (p for p in make_pages(dossier_of(*rain), Settings()) if p.path == "actors/fiji.md")
+    (joined,) = (b for s in page.sections for b in s.blocks if b.type == "items" and b.style == "joined")
+    (line,) = joined.items
+    assert plain(line).startswith("Taken as one: the name of one state")
+    (lead,) = (b for b in page.blocks if b.type == "paragraph" and "is a state" in plain(b.parts))
+    assert plain(lead.parts).startswith("Fiji is a state named in three reports by Post.")
+
+
+RAINS = (("a", 4), ("b", 5), ("c", 6))
 
 
 def arrests(*articles):

@@ -4,7 +4,15 @@ from collections import Counter
 
 import pytest
 
-from dossier.assembly.across.forms import body_key, initials, person_tokens, sounds, state_name, title_key
+from dossier.assembly.across.forms import (
+    body_key,
+    initials,
+    is_common,
+    person_tokens,
+    sounds,
+    state_name,
+    title_key,
+)
 from dossier.assembly.across.likeness import fitting
 from dossier.errors import DossierError
 from stories import bearers, dossier_of
@@ -106,6 +114,54 @@ def test_the_same_office_joins_and_says_so():
     assert dossier.doubts == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "because"),
+    [
+        (
+            "Reed Company CEO Ada Lind spoke on Monday. The Reed Company builds ferries.",
+            "“It is late,” said Ada Lind, chief executive of the Reed Company.",
+            "the same office, chief executive of Reed Company",
+        ),
+        (
+            "Reed Company CEO Ada Lind spoke on Monday. The Reed Company builds ferries.",
+            "The Reed Company builds ferries. “It is late,” said the company's chief executive, Ada Lind.",
+            "the same title, chief executive, where Reed Company is named",
+        ),
+        (
+            "President Mere Tavola of Fiji opened talks in Suva on Monday.",
+            "Mere Tavola, the president of Fiji, flew to Oslo on Friday.",
+            "the same office, president of Fiji",
+        ),
+        (
+            "Fiji's minister of fisheries, Mere Tavola, opened talks on Monday.",
+            "Fijian Fisheries Minister Mere Tavola flew to Oslo on Friday.",
+            "the same office, fisheries minister of Fiji",
+        ),
+    ],
+)
+def test_an_office_is_one_however_it_is_told(one, other, because):
+    dossier = joined(one, other)
+    (person,) = (actor for actor in dossier.actors if actor.kind.value == "person" and actor.joined)
+    assert because in person.joined[0].because
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Reed Company CEO Ada Lind spoke on Monday. The Reed Company builds ferries.",
+            "Velm Company CEO Ada Lind spoke on Friday. The Velm Company is as old as the Reed Company.",
+        ),
+        (
+            "“It is late,” said Ada Lind, a chief executive from Keswick.",
+            "“It rains,” said Ada Lind, a chief executive from Osterby.",
+        ),
+    ],
+)
+def test_a_title_that_many_bear_joins_nobody(one, other):
+    assert bearers(joined(one, other), "Ada Lind") == [["a0"], ["a1"]]
+
+
 def test_different_states_are_never_joined_by_a_name():
     dossier = joined(
         "President Mere Tavola of Fiji opened talks with Ada Berg on Monday.",
@@ -147,6 +203,70 @@ def test_a_ministry_of_two_states_is_two():
     )
     ministries = [a for a in dossier.actors if "inistry" in a.name.value]
     assert sorted([*{m.split(":")[0] for m in a.mentions}] for a in ministries) == [["a0"], ["a1"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "many"),
+    [
+        ("Ministry of Agriculture and Livestock", True),
+        ("National Assembly", True),
+        ("Sheriff’s Office", True),
+        ("Anti-Corruption Bureau", True),
+        ("Embassy of Fiji", True),
+        ("Suva Fire Department", False),
+        ("Norwegian Ministry of Tourism", False),
+        ("World Health Organization", False),
+        ("Federal Reserve", False),
+        ("Reed League", False),
+    ],
+)
+def test_a_body_of_any_state_is_one_of_many(name, many):
+    assert is_common(body_key(name)) is many
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        (
+            "It rained in Fiji on Monday. The Ministry of Fisheries said that boats had stayed in Suva.",
+            "It rained in Norway on Friday. The Ministry of Fisheries said that boats had stayed in Oslo.",
+            "Ministry of Fisheries",
+        ),
+        (
+            "OSLO, Norway – The Embassy of Fiji said that it would close on Monday.",
+            "TUNIS, Tunisia – The Embassy of Fiji said that it would close on Friday.",
+            "Embassy of Fiji",
+        ),
+    ],
+)
+def test_a_body_of_any_state_is_one_alone_for_its_state(one, other, name):
+    dossier = joined(one, other)
+    assert bearers(dossier, name) == [["a0"], ["a1"]]
+    assert dossier.doubts == ()
+
+
+def test_where_several_states_are_named_a_person_ties_no_ministry_to_another():
+    one = "Ada Lind of Norway spoke to Fiji on Monday. The Foreign Ministry denied the report."
+    other = "Ada Lind flew from Norway to Tonga on Friday. The Foreign Ministry denied the report."
+    dossier = joined(one, other)
+    assert bearers(dossier, "Foreign Ministry") == [["a0"], ["a1"]]
+    assert {"both are named with Ada Lind"} <= {why for doubt in dossier.doubts for why in doubt.because}
+
+
+def test_a_ministry_is_one_where_no_other_state_is_named():
+    dossier = joined(
+        "It rained in Fiji on Monday. The Ministry of Fisheries said that boats had stayed in Suva.",
+        "It rained in Fiji on Friday. The Ministry of Fisheries said that boats had sailed.",
+    )
+    assert bearers(dossier, "Ministry of Fisheries") == [["a0", "a1"]]
+
+
+def test_who_reports_the_news_joins_nobody():
+    dossier = joined(
+        "Ada Lind left on Monday, the news agency Reuters reported. She wrote so on Twitter.",
+        "Ada Lind sang on Friday, the news agency Reuters reported. She wrote so on Twitter.",
+    )
+    assert bearers(dossier, "Ada Lind") == [["a0"], ["a1"]]
 
 
 BAKER = (

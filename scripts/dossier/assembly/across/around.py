@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from dossier.assembly.across.forms import body_key, is_common, reports_news
+from dossier.assembly.across.forms import body_key, is_everywhere
 from dossier.assembly.across.profiles import BODIES
 from dossier.model import Actor, Place
 
@@ -51,8 +51,7 @@ def _kind(each: Actor | Place) -> str | None:
     if isinstance(each, Place):
         return "state" if kind in _WIDE else "place"
     if kind in BODIES:
-        key = body_key(name)
-        return None if is_common(key) or reports_news(key) else "body"
+        return None if is_everywhere(body_key(name)) else "body"
     if kind == "person":
         return "person" if " " in name else None
     return "state" if kind == "state" else None

@@ -15,7 +15,7 @@ from dossier.assembly.across.forms import person_tokens
 from dossier.assembly.across.happenings import Happening
 from dossier.assembly.across.likeness import fitting
 from dossier.assembly.across.spans import apart_by
-from dossier.assembly.across.verdict import Likeness, Reason, Verdict
+from dossier.assembly.across.verdict import Likeness, Reason, Verdict, told_of_both
 from dossier.model import Actor, Place
 
 _SURE, _DOUBTFUL = 3.5, 2.75
@@ -108,10 +108,9 @@ class Happenings:
         reasons = (*sorted(anchors, key=lambda reason: -reason.points), *around, *_reports(one, other))
         points = sum(reason.points for reason in reasons)
         against = any(reason.points < 0 for reason in anchors)
-        anchored = sum(reason.points for reason in anchors) >= _ANCHORED and not (
-            len(anchors) == len(list(self._places(one, other))) and not (one.alone and other.alone)
-        )
-        verdict: Verdict = "sure" if points >= _SURE and anchored and not against else "doubtful"
+        anchored = sum(reason.points for reason in anchors) >= _ANCHORED
+        vague = self._is_vague(one, other, len(anchors))
+        verdict: Verdict = "sure" if points >= _SURE and anchored and not (against or vague) else "doubtful"
         if points < _DOUBTFUL or (against and points < _SURE):
             return None
         return Likeness(verdict=verdict, reasons=reasons)
@@ -130,6 +129,18 @@ class Happenings:
                 *_ages(one, other),
             )
         )
+
+    def _is_vague(self, one: Happening, other: Happening, anchors: int) -> bool:
+        """Whether so many reasons are only such as tell of each of several that an article has.
+
+        Those are where it happened, or when; or to whom, where the same befell them twice.
+        """
+        where, when = (len(list(each(one, other))) for each in (self._places, self._dates))
+        if not (one.alone and other.alone) and anchors in (where, when):
+            return True
+        whom = len(list(self._actors(one, other))) + (one.title == other.title)
+        again = one.articles != other.articles and (one.again or other.again)
+        return again and anchors == whom
 
     def _actors(self, one: Happening, other: Happening) -> Iterator[Reason]:
         both = one.undergoing & other.undergoing
@@ -195,11 +206,10 @@ class Happenings:
     def _dates(self, one: Happening, other: Happening) -> Iterator[Reason]:
         if not one.days or not other.days:
             return
-        between = apart_by(one.days, other.days)
-        if between > _NEXT_DAY:
+        between, exact = apart_by(one.days, other.days), one.days.is_day and other.days.is_day
+        if between > _NEXT_DAY * exact:
             yield Reason(-3.0, "it happened on other days")
         elif between == 0:
-            exact = one.days.is_day and other.days.is_day
             yield Reason(1.25 if exact else 0.5, "it happened on the same day" if exact else "the dates fit")
 
     def _singly(self, one: Happening, other: Happening) -> Iterator[Reason]:
@@ -275,12 +285,14 @@ def _titles(one: Happening, other: Happening) -> Iterator[Reason]:
         return
     both = sorted(one.told & other.told)
     if both:
-        yield Reason(min(1.5, 0.75 * len(both)), f"both titles tell of “{' '.join(both)}”")
+        yield Reason(min(1.5, 0.75 * len(both)), told_of_both(both))
 
 
 def _against(one: Happening, other: Happening) -> Iterator[Reason]:
     """What the titles tell apart: a shooting in which nobody died is no killing, an aftershock no quake."""
     deeds = {one.deed, other.deed}
+    if deeds == event_words().opposed:
+        yield Reason(-2.5, f"one is called {one.deed}, one {other.deed}")
     if len(deeds) > 1 and deeds <= event_words().deeds and not one.undergoing & other.undergoing:
         yield Reason(-2.5, f"one is called {one.deed}, one {other.deed}")
     if one.order != other.order:

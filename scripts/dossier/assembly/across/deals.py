@@ -9,7 +9,7 @@ from dossier.assembly.across.clusters import Cluster, Pair, cluster
 from dossier.assembly.across.events import EventWords, event_words
 from dossier.assembly.across.forms import tokens, words
 from dossier.assembly.across.reports import Joined, Reports, doubts_of, joins_of
-from dossier.assembly.across.verdict import Likeness, Reason
+from dossier.assembly.across.verdict import Likeness, Reason, told_of_both
 from dossier.facts import Fact, value_of
 from dossier.model import Agreement, Step
 
@@ -50,7 +50,7 @@ class Deals:
             return None
         reasons = [
             Reason(min(2.0, 1.0 * len(parties)), f"{len(parties)} of the parties"),
-            Reason(min(2.0, 0.75 * len(told)), f"both titles tell of “{' '.join(told)}”"),
+            Reason(min(2.0, 0.75 * len(told)), told_of_both(told)),
         ]
         if one.kind == other.kind and one.kind != _GENERIC_KIND:
             reasons.append(Reason(0.5, "the same kind of agreement"))

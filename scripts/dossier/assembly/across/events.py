@@ -15,6 +15,7 @@ class EventWords(NamedTuple):
     undergoing: frozenset[str]
     saying_little: frozenset[str]
     deeds: frozenset[str]
+    opposed: frozenset[str]
     single: frozenset[str]
     single_when_leading: frozenset[str]
     named_later: frozenset[str]

@@ -10,6 +10,7 @@ from anyascii import anyascii
 
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
+from dossier.reading.names.namewords import english_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POINTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
@@ -27,9 +28,16 @@ class _Words(NamedTuple):
     legal: frozenset[str]
     descriptors: frozenset[str]
     common: frozenset[str]
+    of_states: frozenset[str]
+    of_the_world: frozenset[str]
+    only_ones: frozenset[str]
+    abroad: frozenset[str]
+    organs: frozenset[str]
+    one_a_state: frozenset[str]
     state_forms: tuple[str, ...]
     state_exceptions: frozenset[str]
     common_titles: frozenset[str]
+    head_titles: frozenset[str]
     same_titles: dict[str, str]
     particles: frozenset[str]
     same_sound: tuple[tuple[str, str], ...]
@@ -103,15 +111,27 @@ def core_key(name: str) -> tuple[str, ...]:
     return tuple(word for word in key if word not in listed and f"{word}s" not in listed) or key
 
 
+@cache
 def is_common(key: tuple[str, ...]) -> bool:
-    """Whether a body's name is one that many bear."""
-    listed = words().common
-    return all(word in listed or f"{word}s" in listed for word in key)
+    """Whether a body's name is one that many bear: nothing in it says whose body it is, or in which state."""
+    listed, found = words(), {*key, *(f"{word}s" for word in key)}
+    if key in map(body_key, listed.only_ones):
+        return False
+    if all(not listed.common.isdisjoint((word, f"{word}s")) for word in key) or listed.abroad & found:
+        return True
+    return bool(listed.of_states & found) and not listed.of_the_world & found and all(map(_is_plain, key))
 
 
-def reports_news(key: tuple[str, ...]) -> bool:
-    """Whether a body's name is that of a newspaper, station or agency."""
-    return not words().reporting.isdisjoint(key)
+def _is_plain(word: str) -> bool:
+    """Whether a word is one of the dictionary that names no place and no people."""
+    known, spelt = load_gazetteer(), english_words()
+    named = word in known.places or word in known.adjectives
+    return not named and (word in spelt or f"{word}s" in spelt)
+
+
+def is_everywhere(key: tuple[str, ...]) -> bool:
+    """Whether a body's name tells of no story: one that many bear, or who passes on the news."""
+    return is_common(key) or not words().reporting.isdisjoint(key)
 
 
 def initials(name: str) -> str:

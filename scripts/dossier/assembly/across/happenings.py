@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -62,6 +62,8 @@ class Happening:
     """Whether its article tells of no other event of this type."""
     twice: frozenset[int]
     """Numbers of those that its article tells it as once more: in the headline, before a name is given."""
+    again: bool
+    """Whether its article tells of another of this type that happened to the same."""
     articles: tuple[str, ...]
     day: str
 
@@ -125,7 +127,7 @@ def happenings_of(
                 ),
                 title=title,
                 deed=next(iter(tokens(title)), ""),
-                told=frozenset(_words(title)) - little,
+                told=frozenset(_words(title)) - little - set(event.type.value.split("_")),
                 ages=frozenset(int(age) for age in _AGE.findall(title)),
                 somebody=_SOMEBODY.match(title) is not None,
                 several=_SEVERAL.match(title) is not None,
@@ -135,6 +137,7 @@ def happenings_of(
                 leads=reports.leads(event),
                 alone=False,
                 twice=frozenset(),
+                again=False,
                 articles=articles,
                 day=min(reports.published[article].isoformat() for article in articles),
             )
@@ -157,7 +160,7 @@ def _with_repeats(
 ) -> list[Happening]:
     """The happenings with what their articles tell twice; `same` has those of one article and type."""
     twice: dict[int, set[int]] = defaultdict(set)
-    alone = set(range(len(found)))
+    alone, again = set(range(len(found))), set[int]()
     for numbers in same.values():
         pairs = list(_told_twice([(found[n], events[n]) for n in numbers], reports))
         for one, other in pairs:
@@ -165,7 +168,18 @@ def _with_repeats(
             twice[other].add(one)
         if len(numbers) - len(pairs) > 1:
             alone -= set(numbers)
-    return [replace(each, alone=each.number in alone, twice=frozenset(twice[each.number])) for each in found]
+            done = Counter(id for number in numbers for id in found[number].undergoing)
+            often = {id for id, times in done.items() if times > 1}
+            again.update(number for number in numbers if found[number].undergoing & often)
+    return [
+        replace(
+            each,
+            alone=each.number in alone,
+            twice=frozenset(twice[each.number]),
+            again=each.number in again,
+        )
+        for each in found
+    ]
 
 
 def _told_twice(group: Sequence[tuple[Happening, Event]], reports: Reports) -> Iterator[tuple[int, int]]:

@@ -7,13 +7,14 @@ enough to learn them from, and checked on articles annotated across.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
 from dossier.assembly.across.forms import core_key, initials, is_common, sounds, state_name, words
-from dossier.assembly.across.profiles import COMMON, Companion, Profile, how_often
+from dossier.assembly.across.profiles import Companion, Profile, how_often
 from dossier.assembly.across.verdict import Likeness, Reason
 
 _ALIKE = 0.82
@@ -26,8 +27,11 @@ _MOST_BY_PLACES = 1.25
 """Points of places and states together: half the world's news is from the same few."""
 _MOST_DEEDS = 2
 """Types of events that count."""
-_FEW = 12
-"""Articles; what stands in more of them says less."""
+_FEW, _PART = 12, 20
+"""Articles, and which part of all; what stands in more of them than either says less."""
+
+_OF_SEVERAL = 2.0
+"""Points more for a body that may be that of each of several states."""
 
 _Shared = tuple[float, str, str]
 """Points, kind and folded name of what two articles name."""
@@ -39,13 +43,18 @@ class _Name(NamedTuple):
     words: str
     needs: float
     """Points beside the name that make it sure."""
+    asks: float = 0.0
+    """Points from which it is worth a question."""
+    many: bool = False
+    """Whether it is a body's name that many bear."""
 
 
 class Names:
     """How names are compared; see `clusters.Comparison`."""
 
-    def __init__(self, profiles: Iterable[Profile]) -> None:
+    def __init__(self, profiles: Sequence[Profile]) -> None:
         self._often = how_often(profiles)
+        self._few = max(_FEW, len({article for each in profiles for article in each.articles}) / _PART)
         self._newcomer: frozenset[Companion] = frozenset()
         self._shared: dict[int, list[_Shared]] = {}
         """What the articles of the last newcomer name in common with others, by the object of theirs."""
@@ -95,7 +104,7 @@ class Names:
         if found is None:
             found = self._shared[id(before)] = sorted(
                 (
-                    (_COMPANY.get(kind, 0.5) * min(1.0, _FEW / self._often[kind, name]), kind, name)
+                    (_COMPANY.get(kind, 0.5) * min(1.0, self._few / self._often[kind, name]), kind, name)
                     for kind, name in before & newcomer
                     if self._often[kind, name]  # a name that is only ever somebody's own is not counted
                 ),
@@ -130,12 +139,20 @@ def _likeness(
     fits = _names(a, b)
     if fits is None or (a.kind != "state" and set(a.articles) & set(b.articles)):
         return None  # of names that stand in one article the reading has decided already
-    reasons = (Reason(0, fits.words), *company(a, b), *_offices(a, b), *_deeds(a, b), *_states(a, b))
+    reasons = (
+        Reason(0, fits.words),
+        *company(a, b),
+        *_offices(a, b),
+        *_deeds(a, b),
+        *_states(a, b),
+        *(_of_many(a, b) if fits.many else ()),
+    )
     apart = any(reason.points < 0 for reason in reasons)
     points = sum(reason.points for reason in reasons)
-    if points >= fits.needs and not (apart and a.kind != "person"):
+    if _is_settled(fits, points, a, b) and not (apart and a.kind != "person"):
         return Likeness(verdict="sure", reasons=reasons)
-    return Likeness(verdict="different" if apart and points < 0 else "doubtful", reasons=reasons)
+    is_other = points < fits.asks or (apart and points < 0)
+    return Likeness(verdict="different" if is_other else "doubtful", reasons=reasons)
 
 
 def _names(a: Profile, b: Profile) -> _Name | None:
@@ -168,12 +185,12 @@ def fitting(one: tuple[str, ...], other: tuple[str, ...]) -> _Name | None:
         if _middles_fit(one[:-1], other[:-1]):
             return _Name("names that differ in a middle name alone", 2.0)
         if one[0][0] == other[0][0] and 1 in (len(one[0]), len(other[0])) and len(one) == len(other) == 2:
-            return _Name("the same surname and initial", 3.0)
+            return _Name("the same surname and initial", 3.0, asks=1.0)
     heard, other_heard = sounds(one), sounds(other)
     if heard == other_heard and len(heard) > 1 and _spelt_alike(one, other):
         return _Name("two spellings of one name", 2.0)
     if len(one) == len(other) and _one_letter_apart(one, other):
-        return _Name("names that differ in a letter", 3.0)
+        return _Name("names that differ in a letter", 3.0, asks=1.0)
     return None
 
 
@@ -206,8 +223,10 @@ def _one_letter_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _bodies(a: Profile, b: Profile) -> _Name | None:
     if a.key == b.key:
-        common = is_common(a.key)
-        return _Name("a name that many bear" if common else "the same name", 2.0 if common else 0)
+        many = is_common(a.key)
+        return (
+            _Name("a name that many bear", 2.0, asks=1.25, many=True) if many else _Name("the same name", 0)
+        )
     met = a.others & b.others
     if met:
         form = max(" ".join(key) for key in met)
@@ -222,11 +241,41 @@ def _bodies(a: Profile, b: Profile) -> _Name | None:
 
 
 def _offices(a: Profile, b: Profile) -> Iterator[Reason]:
-    for title, of in sorted(a.offices & b.offices):
-        if of == COMMON:
-            yield Reason(0.5, f"the same title, {title}")
+    """Titles that both are given; one that many bear says little without what it is held in."""
+    held, others = (_held(each) for each in (a, b))
+    for title in sorted(held.keys() & others.keys()):
+        said = held[title] & others[title] - {""}
+        is_common = title in words().common_titles
+        if said:
+            yield Reason(2.5, f"the same office, {title} of {_called(min(said), a)}")
+        elif held[title] - {""} and others[title] - {""}:
+            continue  # of this and of that
+        elif where := _where(title, held[title] | others[title], a, b):
+            yield Reason(1.0 if is_common else 2.0, f"the same title, {title}, where {where} is named")
         else:
-            yield Reason(2.5 if of else 1.25, f"the same office, {title}{f' of {of.title()}' if of else ''}")
+            yield Reason(
+                0.5 if is_common else 1.25, f"the same {'title' if is_common else 'office'}, {title}"
+            )
+
+
+def _where(title: str, held: set[str], a: Profile, b: Profile) -> str:
+    """What both are named with and one is told to hold a title in; of a head of state any state."""
+    both = [name for kind, name in sorted(a.around & b.around) if kind == "state" or name in held]
+    found = both if title in words().head_titles else [name for name in both if name in held]
+    return _called(found[0], a) if found else ""
+
+
+def _held(each: Profile) -> dict[str, set[str]]:
+    """By title, what it is held in."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for title, of in each.offices:
+        found[title].add(of)
+    return found
+
+
+def _called(of: str, profile: Profile) -> str:
+    """A body or state as an article spells it."""
+    return profile.called.get(("body", of)) or state_name(of) or of.title()
 
 
 def _deeds(a: Profile, b: Profile) -> Iterator[Reason]:
@@ -242,3 +291,30 @@ def _states(a: Profile, b: Profile) -> Iterator[Reason]:
         yield Reason(1.0, f"the same state, {state_name(min(a.states & b.states))}")
     elif a.states and b.states:
         yield Reason(-2.0, f"different states, {' and '.join((min(a.states), min(b.states)))}")
+
+
+def _of_many(a: Profile, b: Profile) -> Iterator[Reason]:
+    """Which of the many that bear a name it is: its state's, or that of the only state that is named."""
+    if words().one_a_state.isdisjoint(a.key):
+        return
+    named = _states_around(a, b)
+    if a.states & b.states:
+        yield Reason(1.0, "a state has one")
+    elif len(named) == 1 and ("state", *named) in a.around & b.around:
+        yield Reason(2.0, f"no other state is named than {_called(min(named), a)}")
+
+
+def _states_around(*profiles: Profile) -> set[str]:
+    """The states that the articles name."""
+    return {name for each in profiles for kind, name in each.around if kind == "state"}
+
+
+def _is_settled(fits: _Name, points: float, a: Profile, b: Profile) -> bool:
+    """Whether points are enough; of what many bear more are needed where it may be another state's.
+
+    Which body's board it is no company tells.
+    """
+    if not fits.many:
+        return points >= fits.needs
+    several = len(_states_around(a, b)) > 1 and not a.states & b.states
+    return words().organs.isdisjoint(a.key) and points >= fits.needs + several * _OF_SEVERAL

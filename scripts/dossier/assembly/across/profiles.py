@@ -12,12 +12,12 @@ from dossier.assembly.across.forms import (
     body_key,
     is_acronym,
     is_common,
+    is_everywhere,
     person_tokens,
     state_name,
-    title_key,
     tokens,
-    words,
 )
+from dossier.assembly.across.offices import Bodies, Office, office_told
 from dossier.assembly.entity import Entity
 from dossier.editing.sources import Source
 from dossier.reading.findings import NameFinding, Span
@@ -25,8 +25,6 @@ from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.text.article import Article
 
 BODIES = frozenset({"organisation", "government_body", "armed_group", "alliance"})
-COMMON = "*"
-"""What a title that many bear is held in: it says little whatever it is."""
 _COUNTRY = "country"
 _BEHIND = re.compile(r" of ((?:the )?[A-Z]\w+(?: [A-Z]\w+)?)")
 _WORD = re.compile(r"\S+")
@@ -54,8 +52,8 @@ class Profile:
     others: frozenset[tuple[str, ...]]
     """The same of its other names, where they say enough."""
     acronyms: frozenset[str]
-    offices: frozenset[tuple[str, str]]
-    """Title and what it is held in ("" where nothing is said), in small letters."""
+    offices: frozenset[Office]
+    """The titles that it is given, each with what it is held in."""
     states: frozenset[str]
     """States that it is tied to."""
     around: frozenset[Companion]
@@ -78,19 +76,23 @@ def profiles_of(entities: Sequence[Entity]) -> list[Profile]:
     """The profile of each entity, in their order."""
     by_article: dict[str, set[Companion]] = {}
     called: dict[Companion, str] = {}
+    bodies: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
     for entity in entities:
         for source, finding in entity.parts:
             said = _companion(entity.section, finding)
             if said:
                 by_article.setdefault(source.article.id, set()).add(said)
-                called.setdefault(said, finding.name)
+                called.setdefault(said, entity.found_name)
+            if said and said[0] == "body":
+                forms = (finding.name, *(alias.text for alias in finding.aliases))
+                bodies[source.article.id].update((tokens(form), said[1]) for form in forms)
     around: dict[tuple[str, ...], frozenset[Companion]] = {}
     for entity in entities:
         articles = _articles(entity)
         if articles not in around:
             around[articles] = frozenset().union(*(by_article.get(each, ()) for each in articles))
     deeds = _Deeds()
-    return [_profile(number, entity, around, called, deeds) for number, entity in enumerate(entities)]
+    return [_profile(number, entity, around, called, bodies, deeds) for number, entity in enumerate(entities)]
 
 
 def _articles(entity: Entity) -> tuple[str, ...]:
@@ -105,7 +107,7 @@ def kind_of(section: str, finding: NameFinding) -> str:
 
 
 def _companion(section: str, finding: NameFinding) -> Companion | None:
-    """A name as what others are named with; not a surname alone, nor a body's name that many bear."""
+    """A name as what others are named with; not a surname alone, nor a body of which news are full."""
     kind = kind_of(section, finding)
     if kind == "state":
         return kind, (state_name(finding.name) or finding.name).casefold()
@@ -113,7 +115,7 @@ def _companion(section: str, finding: NameFinding) -> Companion | None:
         name = person_tokens(finding.name)
         return (kind, " ".join(name)) if len(name) > 1 else None
     key = body_key(finding.name) if kind == "body" else tokens(finding.name)
-    return (kind, " ".join(key)) if key and not (kind == "body" and is_common(key)) else None
+    return (kind, " ".join(key)) if key and not (kind == "body" and is_everywhere(key)) else None
 
 
 def _profile(
@@ -121,6 +123,7 @@ def _profile(
     entity: Entity,
     around: Mapping[tuple[str, ...], frozenset[Companion]],
     called: Mapping[Companion, str],
+    bodies: Mapping[str, Bodies],
     deeds: _Deeds,
 ) -> Profile:
     findings = [finding for _, finding in entity.parts]
@@ -138,7 +141,7 @@ def _profile(
         key=_key(kind, first.name),
         others=frozenset(_telling(kind, forms)),
         acronyms=frozenset(form.replace(".", "") for form in forms if kind == "body" and is_acronym(form)),
-        offices=frozenset(_offices(findings, of_whom)),
+        offices=frozenset(_offices(entity, of_whom, bodies)),
         states=frozenset((*_states(findings), *of_whom)),
         around=around[articles],
         called=called,
@@ -193,14 +196,13 @@ def states_told(article: Article, finding: NameFinding) -> Iterator[tuple[Span, 
             yield Span(*behind.span()), state
 
 
-def _offices(findings: Iterable[NameFinding], of_whom: frozenset[str]) -> Iterable[tuple[str, str]]:
-    common, state = words().common_titles, min(of_whom, default="")
-    for role in (role for finding in findings for role in finding.roles):
-        title = title_key(role.title)
-        if title in common:
-            yield title, COMMON
-        elif title:
-            yield title, (state_name(role.of) or role.of if role.of else state).casefold()
+def _offices(entity: Entity, of_whom: frozenset[str], bodies: Mapping[str, Bodies]) -> Iterable[Office]:
+    state = min(of_whom, default="").casefold()
+    for source, finding in entity.parts:
+        for role in finding.roles:
+            told = office_told(role, bodies.get(source.article.id, {}))
+            if told.title:
+                yield told if told.of else told._replace(of=state)
 
 
 class _Deeds:

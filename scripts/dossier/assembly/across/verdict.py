@@ -38,3 +38,8 @@ def weightiest(reasons: Iterable[Reason]) -> tuple[str, ...]:
     every = list(reasons)
     told = sorted((reason for reason in every[1:] if reason.points > 0), key=lambda reason: -reason.points)
     return tuple(reason.words for reason in (*every[:1], *told[:_TOLD]))
+
+
+def told_of_both(words: Iterable[str]) -> str:
+    """The reason that two titles have words in common."""
+    return f"both titles tell of {' and '.join(f'“{word}”' for word in words)}"

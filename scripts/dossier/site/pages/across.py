@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dossier.assembly.across.support import Support, support
 from dossier.facts import Sourced
@@ -44,7 +44,7 @@ def _told(linker: Linker, record: AnyRecord) -> Iterator[Block]:
         yield Paragraph(parts=("Told in one article only: ", *_articles(linker, rests.articles), "."))
     joined = record.joined if isinstance(record, Mentioned) else ()
     if joined:
-        yield Items(items=tuple(_join(linker, join) for join in joined), style="joined")
+        yield Items(items=tuple(_joins(linker, joined)), style="joined")
     doubts = tuple(_doubts(linker, record))
     if doubts:
         yield Items(items=doubts, style="doubts")
@@ -83,10 +83,14 @@ def _articles(linker: Linker, ids: tuple[str, ...]) -> Inline:
     return tuple(parts)  # type: ignore[arg-type]
 
 
-def _join(linker: Linker, join: Join) -> Inline:
-    """Why two articles are taken to tell of one."""
-    why = "an editor’s decision" if join.decided and not join.because else "; ".join(join.because)
-    return (f"Taken as one: {why} ", *(linker.mark(id) for id in join.passages))
+def _joins(linker: Linker, joins: Iterable[Join]) -> Iterator[Inline]:
+    """Why articles are taken to tell of one, each reason once with all that it joins."""
+    told: dict[str, dict[str, None]] = {}
+    for join in joins:
+        why = "an editor’s decision" if join.decided and not join.because else "; ".join(join.because)
+        told.setdefault(why, {}).update(dict.fromkeys(join.passages))
+    for why, passages in told.items():
+        yield (f"Taken as one: {why} ", *(linker.mark(id) for id in passages))
 
 
 def _doubts(linker: Linker, record: AnyRecord) -> Iterator[Inline]:
