@@ -42,4 +42,4 @@ def weightiest(reasons: Iterable[Reason]) -> tuple[str, ...]:
 
 def told_of_both(words: Iterable[str]) -> str:
     """The reason that two titles have words in common."""
-    return f"both titles tell of {' and '.join(f'“{word}”' for word in words)}"
+    return f"both titles tell of {', '.join(f'“{word}”' for word in words)}"
