@@ -121,7 +121,7 @@ def test_the_database_holds_together_and_every_table_of_ours_is_strict():
         listed = found.execute("PRAGMA table_list").fetchall()
         strict = {row[1]: row[5] for row in listed if row[2] == "table" and not row[1].startswith("sqlite_")}
         assert set(strict.values()) == {1}
-        assert len(found.execute("PRAGMA foreign_key_list(claims)").fetchall()) == 6
+        assert len(found.execute("PRAGMA foreign_key_list(claims)").fetchall()) == 7
 
 
 @pytest.mark.parametrize(

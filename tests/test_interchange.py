@@ -20,7 +20,7 @@ TEXT = (
 ROW = {"id": "talks", "title": "Talks at Limaport", "text": TEXT, "published": "2024-05-31"}
 ANCHORS = {"trigger", "slots", "standing", "source"}
 SHAPE = {
-    "quotes": {"segments", "speaker", "cue", "cue_span", "form", "method", "source"},
+    "quotes": {"segments", "speaker", "cue", "cue_span", "form", "method", "source", "delivery"},
     "actors": {
         "name",
         "kind",
@@ -55,7 +55,7 @@ SHAPE = {
     },
     "claims": {
         *("kind", "claimant", "claimant_span", "target", "target_span", "wording_as_reported", "wording"),
-        *("content", "described", "event", "method", "evidence"),
+        *("content", "described", "event", "method", "evidence", "delivery"),
         *ANCHORS,
     },
 }

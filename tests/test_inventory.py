@@ -36,8 +36,8 @@ FIELDS = {
     },
     "quotes": {"text", "speaker", "occasion", "utters"},
     "claims": {
-        "kind", "claimant", "claimant_as_reported", "target", "target_as_reported", "about", "place", "time",
-        "wording_as_reported",
+        "kind", "claimant", "claimant_as_reported", "target", "target_as_reported", "about", "place",
+        "said_on", "wording_as_reported",
     },
     "relations": {"subject", "predicate", "object"},
 }  # fmt: skip

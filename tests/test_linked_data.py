@@ -30,6 +30,8 @@ CREATIVE_WORK = THING | {
     "headline": {TEXT},
     "alternativeHeadline": {TEXT},
     "datePublished": {DATE},
+    "dateCreated": {DATE},
+    "locationCreated": {"Place"},
     "inLanguage": {TEXT},
     "copyrightNotice": {TEXT},
     "archivedAt": {URL},

@@ -423,7 +423,20 @@ class Agreement(Mentioned):
     """The event at which it was made."""
 
 
-class Quote(Record):
+class Said(Record):
+    """What somebody said, with the circumstances in which it was said."""
+
+    said_on: Fact[ReportedDate] | None = None
+    """When it was said."""
+    said_in: Fact[WhereRef] | None = None
+    """Where it was said."""
+    said_to: Fact[Reported] | None = None
+    """The article's words for those it was said to."""
+    said_at: Fact[Reported] | None = None
+    """The article's words for the occasion, or what it was said in: "a news conference", "a statement"."""
+
+
+class Quote(Said):
     """A quotation: byte-exact slices of the article."""
 
     segments: Annotated[Evidences, Field(min_length=1)]
@@ -457,7 +470,7 @@ class Quote(Record):
         return (*self.segments, *(id for version in self.versions for id in version.evidence))
 
 
-class Claim(Record):
+class Claim(Said):
     """What somebody says about somebody; reported, not verified."""
 
     kind: Fact[ClaimKind]

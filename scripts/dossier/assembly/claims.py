@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.assembly.added import added_claim
+from dossier.assembly.delivered import delivered
 from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.excerpts import said
 from dossier.assembly.joins import only, within
@@ -62,7 +63,8 @@ def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | Non
         evidence=unique((*wording.evidence, *says)),
         method=finding.method,
     )
-    claim = desk.completed(claim, curated)
+    how = delivered(desk, finding.delivery, words, by=by, told_by=told_by)
+    claim = desk.completed(claim.model_copy(update=how), curated)
     return claim.model_copy(update={"id": desk.claim_id(curated, _name(claim))})
 
 

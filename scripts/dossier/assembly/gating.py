@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from dossier.assembly.gate.findings import Asking
 from dossier.assembly.gate.judge import judge
-from dossier.assembly.gate.proposition import Answer, Part, Proposition
+from dossier.assembly.gate.proposition import Answer, Doubt, Part, Proposition
 from dossier.assembly.gate.reach import Reading, clause_verb
 from dossier.assembly.gate.told import DEEDS, figure_doubts, scene_of, told_doubts
 from dossier.assembly.gate.voices import voices_over
@@ -26,6 +26,7 @@ from dossier.reading.findings import (
     AgreementFinding,
     Casualties,
     ClaimFinding,
+    DeliveryFinding,
     EventFinding,
     Findings,
     NameFinding,
@@ -40,6 +41,7 @@ from dossier.reading.grammar.dependents import doers
 from dossier.reading.grammar.extents import core
 from dossier.reading.text.article import Article
 
+F3 = TypeVar("F3", ClaimFinding, QuoteFinding)
 F = TypeVar("F", EventFinding, AgreementFinding, ClaimFinding, QuoteFinding, RelationFinding)
 F2 = TypeVar("F2", EventFinding, AgreementFinding)
 
@@ -106,7 +108,8 @@ def gated(article: Article, findings: Findings, yes: Sequence[Span] = ()) -> Gat
     events = [gate.event(each) for each in findings.events]
     kept = [number for number, each in enumerate(events) if each is not None]
     places = {number: place for place, number in enumerate(kept)}
-    claims = [each for each in findings.claims if gate.claim(each)]
+    claims = [gate.delivered(each, gate.asking.claim(each)) for each in findings.claims if gate.claim(each)]
+    quotes = gate.whole("quotation", findings.quotes, gate.asking.quote, spared=_SIEVED)
     return Gated(
         findings=replace(
             findings,
@@ -118,7 +121,7 @@ def gated(article: Article, findings: Findings, yes: Sequence[Span] = ()) -> Gat
                 replace(each, event=places.get(each.event) if each.event is not None else None)
                 for each in claims
             ),
-            quotes=tuple(gate.whole("quotation", findings.quotes, gate.asking.quote, spared=_SIEVED)),
+            quotes=tuple(gate.delivered(each, gate.asking.quote(each)) for each in quotes),
             relations=tuple(gate.whole("relation", findings.relations, gate.asking.relation)),
         ),
         asked=gate.asked,
@@ -163,6 +166,10 @@ class _Gate:
         if not doubts:
             return True
         words = asked.parts[-1].span if asked.parts and " " in what else asked.trigger
+        return self._doubted(what, words, doubts)
+
+    def _doubted(self, what: str, words: Span, doubts: Sequence[Doubt]) -> bool:
+        """Tells of what is doubted; True where it stands all the same."""
         refused: Answer = "does not" if any(d.answer == "does not" for d in doubts) else "not shown"
         reasons = tuple(dict.fromkeys(doubt.reason for doubt in doubts))
         return self._falls(what, words, refused, reasons)
@@ -227,6 +234,28 @@ class _Gate:
             return False
         role = act.parts[0].role
         return not any(d.about == role for d in judge(act, self.reading).doubts)
+
+    def delivered(self, found: F3, asked: Proposition | None) -> F3:
+        """A quotation or claim without the day and the place of its saying that fall."""
+        told = found.delivery
+        if told is None or asked is None:
+            return found
+        if told.day is not None and not self._said_so(
+            told, asked, "date", Span(told.day.start, told.day.end)
+        ):
+            told = replace(told, day=None)
+        if told.place_span is not None and not self._said_so(told, asked, "place", told.place_span):
+            told = replace(told, place=None, place_span=None)
+        return replace(found, delivery=told)
+
+    def _said_so(self, told: DeliveryFinding, asked: Proposition, role: str, span: Span) -> bool:
+        """Whether a day or place belongs to the cue, or to the occasion beside it."""
+        self.asked += 1
+        part = Part(role=role, span=span)
+        ways = [each for each in (told.cue, told.speaking, told.occasion) if each is not None]
+        judged = [judge(replace(asked, trigger=way, parts=(part,)), self.reading) for way in ways]
+        doubts = [[d for d in (*v.doubts, *v.fallen) if d.about == role] for v in judged]
+        return not all(doubts) or self._doubted(f"{role} of a saying", span, doubts[0])
 
     def event(self, found: EventFinding) -> EventFinding | None:
         """The event without the slots that fall; None where it falls itself."""

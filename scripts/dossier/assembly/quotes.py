@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dossier.assembly.added import added_quote
+from dossier.assembly.delivered import delivered
 from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.origins import edited, read, term
 from dossier.assembly.voices import chain
@@ -56,7 +57,8 @@ def _quote(
         occasion=told.of(desk, finding),
         method=finding.method,
     )
-    quote = desk.completed(quote, curated)
+    how = {name: fact for name, fact in said_by.how.items() if name != "said_at" or not quote.occasion}
+    quote = desk.completed(quote.model_copy(update=how), curated)
     named = topics.named_in(desk, finding.segments)
     if quote.occasion:
         named.pop(TopicRef(quote.occasion.value), None)
@@ -85,6 +87,8 @@ class _SaidBy(NamedTuple):
     actor: Fact[ActorRef] | None
     words: Fact[Reported] | None
     cue: Fact[Reported] | None
+    how: dict[str, Fact[Any]]
+    """When, where, to whom and on what occasion."""
 
 
 def _attribute(desk: Desk, finding: QuoteFinding, segments: tuple[EvidenceRef, ...]) -> _SaidBy:
@@ -95,19 +99,20 @@ def _attribute(desk: Desk, finding: QuoteFinding, segments: tuple[EvidenceRef, .
     cue = _cue(desk, finding)
     attributed = [span for span in (cue, named) if span]
     if not attributed:
-        return _SaidBy(None, None, None)
+        return _SaidBy(None, None, None, {})
     says = (*desk.saying(attributed[:1], *attributed[1:]), *segments)
     teller = finding.source
     words = desk.source.article.text.slice(teller.span) if teller and teller.span else None
     told = chain(desk.voices.source(teller.name, words)) if teller else ()
     worded = finding.cue if cue and finding.cue and finding.cue[0].isalnum() else None  # no colon is a word
     cue_fact = read(Reported(worded), *says, by=by, according_to=told) if worded else None
+    how = delivered(desk, finding.delivery, named, by=by, told_by=told)
     if speaker is None:
-        return _SaidBy(None, None, cue_fact)
+        return _SaidBy(None, None, cue_fact, how)
     actor = desk.actor(speaker.name)
     said_by = read(actor, *says, by=by, according_to=told) if actor else None
     reported = read(Reported(speaker.mention), *says, by=by, according_to=told)
-    return _SaidBy(said_by, reported, cue_fact)
+    return _SaidBy(said_by, reported, cue_fact, how)
 
 
 def _cue(desk: Desk, finding: QuoteFinding) -> Span | None:

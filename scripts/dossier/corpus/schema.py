@@ -52,6 +52,17 @@ _NAME = pa.struct(
         ("belief", pa.float64()),
     ]
 )
+_DELIVERY = pa.struct(
+    [
+        ("cue", _SPAN),
+        ("speaking", _SPAN),
+        ("day", _DATE),
+        ("place", _WORDS),
+        ("place_span", _SPAN),
+        ("to", _SPAN),
+        ("occasion", _SPAN),
+    ]
+)
 _QUOTE = pa.struct(
     [
         ("segments", _SPANS),
@@ -61,6 +72,7 @@ _QUOTE = pa.struct(
         ("form", _WORDS),
         ("method", _WORDS),
         ("source", _SOURCE),
+        ("delivery", _DELIVERY),
     ]
 )
 _COUNTED = pa.struct(
@@ -117,6 +129,7 @@ _CLAIM = pa.struct(
         ("target_span", _SPAN),
         ("content", _SPAN),
         ("described", pa.int32()),
+        ("delivery", _DELIVERY),
         *_ANCHORS,
     ]
 )

@@ -119,6 +119,7 @@ def _of_record(record: AnyRecord) -> Iterator[_Edge]:
             if record.speaker:
                 yield _edge(record.speaker.value, record.id, "said", record.speaker)
             yield from _to(record.id, "occasion", record.occasion)
+            yield from _to(record.id, "said_in", record.said_in)
             yield from _to(record.id, "utters", record.utters)
             for topic in record.about:
                 yield _edge(record.id, topic.value, "about", topic)
@@ -127,6 +128,7 @@ def _of_record(record: AnyRecord) -> Iterator[_Edge]:
                 yield _edge(record.claimant.value, record.id, "claims", record.claimant)
             yield from _to(record.id, "of", record.target)
             yield from _to(record.id, "about", record.about)
+            yield from _to(record.id, "said_in", record.said_in)
         case _:
             assert_never(record)
 

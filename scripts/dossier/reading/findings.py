@@ -119,6 +119,24 @@ class Speaker(Read):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryFinding:
+    """When, where, to whom and on what occasion something was said, as far as its sentence tells."""
+
+    cue: Span
+    """The word by which it is said."""
+    speaking: Span | None = None
+    """The participle beside it that tells where and to whom: "speaking"."""
+    day: DateFinding | None = None
+    place: str | None = None
+    """Name of the NameFinding."""
+    place_span: Span | None = None
+    to: Span | None = None
+    """Those who were told: "reporters"."""
+    occasion: Span | None = None
+    """On what occasion, or in what: "a news conference", "a statement"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteFinding(Read):
     """A quotation: one record however many segments it is split into."""
 
@@ -133,6 +151,7 @@ class QuoteFinding(Read):
     """The rule that attributed it; "none" when unattributed."""
     source: SourceFinding | None = None
     """Whose word it is that the speaker said so, where another tells it: "police say Lee shouted “…”"."""
+    delivery: DeliveryFinding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,6 +300,7 @@ class ClaimFinding(Told):
     """What is claimed, as worded."""
     described: int | None = None
     """Where in it begins what whoever tells of the claim says of others: "he would harm a man | who"."""
+    delivery: DeliveryFinding | None = None
 
     @property
     def vouched(self) -> Span | None:

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dossier.assembly.across.forms import tokens
 from dossier.assembly.across.reports import Reports
 from dossier.facts import Fact, value_of
-from dossier.model import Quote
+from dossier.model import Quote, Record, Said
 
 _SHORTEST = 5
 """Words that two quotations must share in a row."""
+
+_TOLD_ONCE = ("occasion", "utters", *Said.model_fields.keys() - Record.model_fields.keys())
+"""Fields that a quotation of several articles has from the first that tells them."""
 
 
 def join_quotes(quotes: Sequence[Quote], reports: Reports) -> tuple[tuple[Quote, ...], dict[str, str]]:
@@ -68,11 +71,10 @@ def _whole(longest: Quote, parts: Sequence[Quote], reports: Reports) -> Quote:
     topics: dict[str, Fact[object]] = {}
     for topic in (topic for quote in (longest, *parts) for topic in quote.about):
         topics.setdefault(topic.value, topic)  # type: ignore[arg-type]
-    return longest.model_copy(
-        update={
-            "versions": tuple(versions),
-            "about": tuple(topics.values()),
-            "occasion": longest.occasion or next((part.occasion for part in parts if part.occasion), None),
-            "utters": longest.utters or next((part.utters for part in parts if part.utters), None),
-        }
-    )
+    told = {field: _first(field, (longest, *parts)) for field in _TOLD_ONCE}
+    return longest.model_copy(update={"versions": tuple(versions), "about": tuple(topics.values()), **told})
+
+
+def _first(field: str, quotes: Sequence[Quote]) -> Fact[object] | None:
+    """The first value that one of some quotations has in a field."""
+    return next((value for quote in quotes if (value := getattr(quote, field)) is not None), None)

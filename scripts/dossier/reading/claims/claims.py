@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution
+from dossier.reading.attribution.delivery import delivery
 from dossier.reading.attribution.naming import Named
 from dossier.reading.attribution.plurals import leaves_they_open
 from dossier.reading.attribution.scene import Scene
@@ -34,7 +36,19 @@ def extract_claims(
     kept: dict[tuple[str, str | None, str | None, Span], ClaimFinding] = {}
     for claim in sorted(claims, key=lambda c: (c.wording, c.kind, c.target or "")):
         kept.setdefault((claim.kind, claim.claimant, claim.target, claim.wording), claim)
-    return tuple(kept.values())
+    return tuple(_delivered(scene, claim) for claim in kept.values())
+
+
+def _delivered(scene: Scene, claim: ClaimFinding) -> ClaimFinding:
+    """A claim with when, where and to whom it was made; one in a quotation has it from that."""
+    if claim.source is None:
+        return claim
+    found = delivery(scene, claim.source.cue, [claim.content or claim.wording])
+    if found is None:
+        return claim
+    to, whom = found.to, claim.target_span
+    same = to is not None and whom is not None and to.start < whom.end and whom.start < to.end
+    return replace(claim, delivery=replace(found, to=None) if same else found)  # "told residents to leave"
 
 
 def _reported(
@@ -141,4 +155,5 @@ def _quoted(scene: Scene, quotes: tuple[QuoteFinding, ...]) -> Iterator[ClaimFin
                 method=accusation.method,
                 trigger=accusation.wording,
                 content=accusation.wording,
+                delivery=quote.delivery,
             )

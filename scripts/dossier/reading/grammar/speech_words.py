@@ -59,6 +59,7 @@ class SpeechWords(BaseModel):
     asides: frozenset[str]
     asides_with_it: frozenset[str]
     audiences: frozenset[str]
+    said_at: frozenset[str]
     occasions: frozenset[str]
     of_nobody: frozenset[str]
     held_passively: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.delivery import delivery
 from dossier.reading.attribution.naming import named
 from dossier.reading.attribution.records import source_finding
 from dossier.reading.attribution.scene import Scene
@@ -196,6 +197,9 @@ def _finding(scene: Scene, reports: Attributions, record: _Record) -> QuoteFindi
         form=_form(text, record.passages[0]),
         method=attribution.method if attribution else "none",
         source=told_by,
+        delivery=delivery(scene, cue, [passage.quotation.inner for passage in record.passages])
+        if cue
+        else None,
     )
 
 

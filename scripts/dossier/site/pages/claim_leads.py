@@ -94,6 +94,7 @@ def claim(linker: Linker, record: Claim) -> Inline:
         "claimant": claimant,
         "target": phrases.actor(linker, target or "", reported) if target or reported else None,
         "event": Filler(event_words),
+        "said_on": phrases.said_on(record),
         "promise": titles.titled(promise.title.value) if promise else None,
         "pledged": titles.pledged(promise.title.value) if promise else None,
         "for": Filler(("to ", *phrases.actor(linker, whom.value).parts)) if whom else None,

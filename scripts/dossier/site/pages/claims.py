@@ -8,7 +8,16 @@ from dossier.facts import Sourced, value_of
 from dossier.model import Actor, Claim, Event
 from dossier.site.pages import excerpts, leads, titles, wording
 from dossier.site.pages.document import Chip, Inline, Page, Paragraph, QuoteCard, Row, Section, Words
-from dossier.site.pages.frame import claim_line, infobox, listing, record_page, row, section, told_by
+from dossier.site.pages.frame import (
+    claim_line,
+    infobox,
+    listing,
+    record_page,
+    row,
+    said_how,
+    section,
+    told_by,
+)
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.replies import ACCUSING, answers
 
@@ -147,6 +156,7 @@ def _facts(linker: Linker, claim: Claim) -> Iterator[Row | None]:
     if claim.place:
         place = linker.named(claim.place.value)
         yield row("Where", linker.fact(_unless_by(reported, claim.place), place, said_by=claimant))
+    yield from said_how(linker, claim)
     if claim.utters:
         yield row("Puts into words", linker.fact(claim.utters, linker.named(claim.utters.value)))
     yield row("How it was found", (wording.claim_method(claim.method),))

@@ -13,7 +13,7 @@ from typing import Any
 
 from dossier.assembly.aliases import is_spelling
 from dossier.facts import EDITOR, Fact, Reported, Sourced, value_of
-from dossier.model import Actor, Agreement, Alias, AnyRecord, Claim, Event, Named, Place, Quote
+from dossier.model import Actor, Agreement, Alias, AnyRecord, Claim, Event, Named, Place, Quote, Said
 from dossier.site.pages import leads, name_leads, quote_leads, wording
 from dossier.site.pages.across import across
 from dossier.site.pages.catalogue import Catalogue
@@ -140,6 +140,22 @@ def infobox(record_title: str, rows: Iterable[Row | None]) -> Infobox | None:
     """The infobox of a page; None when it would be empty."""
     there = tuple(row for row in rows if row)
     return Infobox(rows=there, label=f"Facts: {record_title}") if there else None
+
+
+def said_how(linker: Linker, said: Said) -> Iterator[Row | None]:
+    """Rows of when, where, to whom and on what occasion something was said, as far as that is told."""
+    if said.said_on:
+        date = said.said_on.value
+        resolved = wording.when(said.said_on)
+        worded: Inline = (Words(text=date.as_reported), f", that is {resolved}")
+        told = (resolved,) if date.as_reported in resolved else worded
+        yield row("When it was said", linker.fact(said.said_on, *told))
+    if said.said_in:
+        yield row("Where it was said", linker.fact(said.said_in, linker.named(said.said_in.value)))
+    if said.said_to:
+        yield row("Said to", linker.fact(said.said_to, Words(text=said.said_to.value)))
+    if said.said_at and not (isinstance(said, Quote) and said.occasion):
+        yield row("Occasion, as reported", linker.fact(said.said_at, Words(text=said.said_at.value)))
 
 
 def section(id: str, title: str, *blocks: Block | None) -> Section | None:

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from dossier.exports.bylines import is_organisation
 from dossier.facts import Sourced, value_of
-from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Event, Named, Place, Quote
+from dossier.model import Actor, Agreement, AnyRecord, Article, Claim, Event, Named, Place, Quote, Said
 from dossier.site.pages import leads, wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
@@ -211,6 +211,7 @@ def _quote(linker: Linker, quotation: Quote) -> dict[str, Any]:
     return {
         "@type": "Quotation",
         "text": quotation.text.value,
+        **_said_how(linker, quotation),
         "spokenByCharacter": _ref(linker, quotation.speaker.value) if quotation.speaker else None,
         "about": [_ref(linker, topic.value) for topic in quotation.about],
     }
@@ -222,8 +223,18 @@ def _claim(linker: Linker, claim: Claim) -> dict[str, Any]:
         "@type": "Claim",
         "name": linker.catalogue.title(claim.id),
         "text": claim.wording_as_reported.value,
+        **_said_how(linker, claim),
         "author": _ref(linker, claim.claimant.value) if claim.claimant else author,
         "about": [_ref(linker, fact.value) for fact in (claim.target, claim.about) if fact],
+    }
+
+
+def _said_how(linker: Linker, said: Said) -> dict[str, Any]:
+    """The day and the place of a saying; no day where it may have been any of several."""
+    span = days(said.said_on)
+    return {
+        "dateCreated": span[0].isoformat() if span and span[0] == span[1] else None,
+        "locationCreated": _ref(linker, said.said_in.value) if said.said_in else None,
     }
 
 

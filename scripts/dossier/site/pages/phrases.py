@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dossier.facts import EDITOR, Fact, Reported, Sourced
-from dossier.model import Casualties, Place, ReportedDate
+from dossier.model import Casualties, Place, ReportedDate, Said
 from dossier.site.pages import wording
 from dossier.site.pages.composer import Filler, Sentence, plain
 from dossier.site.pages.document import Inline, Part
@@ -68,6 +68,13 @@ def when(date: ReportedDate) -> str:
     if words.startswith(("in ", "about ", "from ", "up to ")):
         return words
     return f"on {words}" if _DAY.fullmatch(first) else f"in {words}"
+
+
+def said_on(said: Said) -> Filler | None:
+    """On which day, or in which month or year, something was said; nothing of a date that tells less."""
+    if said.said_on is None or not (told := when(said.said_on.value)).startswith(("on ", "in ")):
+        return None
+    return Filler((told,), False, said.said_on.according_to, (said.said_on,))
 
 
 def toll(facts: Sequence[Fact[Casualties]]) -> Filler | None:

@@ -123,8 +123,15 @@ def brief(linker: Linker, records: Sequence[Quote]) -> Inline:
 def beside(linker: Linker, record: Quote) -> Inline:
     """The same where the words stand beside the sentence: who said it where, and who reported it."""
     article = linker.catalogue.articles[linker.catalogue.evidence[record.segments[0]].article]
-    told = {"publisher": Filler((article.publisher,)), "day": Filler((wording.day(article.datePublished),))}
-    made = compose(nouns.sentences().quotes_beside, _of_speech(linker, record) | told)
+    speech = _of_speech(linker, record)
+    day = f"on {wording.day(article.datePublished)}"
+    said_on = speech["said_on"]
+    is_same = said_on is not None and said_on.parts == (day,)
+    told = {
+        "publisher": Filler((article.publisher,)),
+        "day": Filler(("on the same day" if is_same else day,)),
+    }
+    made = compose(nouns.sentences().quotes_beside, speech | told)
     parts = (*made.parts, ".") if made else quotation(linker, record).parts
     return *parts, reserve(linker, record, parts)
 
@@ -147,6 +154,7 @@ def _of_speech(linker: Linker, record: Quote) -> dict[str, Filler | None]:
         where = (f"{preposition} ", linker.link(occasion.id, kind))
     return {
         "speaker": _speaker(linker, record),
+        "said_on": phrases.said_on(record),
         "occasion": Filler(where),
         "told": Filler(told_by_another(linker, record)),
     }

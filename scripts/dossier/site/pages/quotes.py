@@ -9,7 +9,16 @@ from dossier.model import Quote
 from dossier.site.pages import leads, quote_leads, wording
 from dossier.site.pages.across import outlet
 from dossier.site.pages.document import Block, Inline, Note, Page, Paragraph, QuoteCard, Row, Words
-from dossier.site.pages.frame import infobox, is_brief, record_page, reporting_verb, row, speaker, told_by
+from dossier.site.pages.frame import (
+    infobox,
+    is_brief,
+    record_page,
+    reporting_verb,
+    row,
+    said_how,
+    speaker,
+    told_by,
+)
 from dossier.site.pages.linker import Linker
 
 
@@ -57,6 +66,7 @@ def _facts(linker: Linker, quotation: Quote) -> Iterator[Row | None]:
     yield row("Put in by the article", *insertions)
     if quotation.occasion:
         yield row("Occasion", linker.fact(quotation.occasion, linker.named(quotation.occasion.value)))
+    yield from said_how(linker, quotation)
     if quotation.utters:
         yield row("Puts into words", linker.fact(quotation.utters, linker.named(quotation.utters.value)))
     yield row(

@@ -90,10 +90,12 @@ def statements(catalogue: Catalogue) -> list[Statement]:
         at = _At(event.place, event.date)
         made += [Statement(event, at), *(Statement(event, at, source) for source in _other_counts(event))]
     made += [Statement(each, _At(each.where, each.date)) for each in dossier.agreements]
-    made += [Statement(each, _at(catalogue, value_of(each.occasion))) for each in dossier.quotes]
+    for quote in dossier.quotes:
+        at = _at(catalogue, value_of(quote.occasion))
+        made.append(Statement(quote, _At(quote.said_in or at.place, quote.said_on or at.date)))
     for claim in dossier.claims:
         at = _at(catalogue, value_of(claim.about))
-        made.append(Statement(claim, _At(claim.place or at.place, at.date)))
+        made.append(Statement(claim, _At(claim.place or at.place, at.date or claim.said_on)))
     taking_part = _taking_part(dossier.events)
     made += [Statement(tie) for tie in dossier.relations if _stands_alone(tie, taking_part)]
     return sorted(made, key=lambda statement: (statement.span is None, statement.span or _NEVER))
