@@ -92,7 +92,7 @@ def test_what_stands_beside_the_cue_tells_when_where_and_to_whom(text, told):
         "Ana Lume promised to leave on Monday.",
         "On Monday, the port closed, Ana Lume said.",
         "Ana Lume said in Geneva the port was shut.",
-        "Ana Lume said a day after May 6, 2023, raid, the mayor fled from the port.",
+        "Guards said three days after May 6, 2023, raid, a clerk removed a bag from the port.",
         # Of somebody or something else.
         "Ana Lume, who was hurt on Monday, said that the port was shut.",
         "The port was shut, said Ana Lume, who was hurt on Monday.",

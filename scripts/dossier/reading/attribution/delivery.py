@@ -153,14 +153,16 @@ class _Beside:
 
     def _ends_before(self, word: Word, verb: Word) -> bool:
         """Whether what stands before a word ends there: what is said, a mark or another clause begins."""
-        before, behind = self._tree.before(word), self._tree.after(word)
+        before = self._tree.before(word)
         marked = before is not None and before.pos == "PUNCT"
         if verb is self._speaking or not self._is_all_behind:
             return marked or word.index in self._content or word.pos in ("PUNCT", "CCONJ", "SCONJ")
-        first = behind if word.pos == "PUNCT" else word
-        led = word.lower == "that" or first is not word or self._scene.quoted.holds(word.start)
-        apart = before is not None and before.text == "," and not led  # "said a day after the raid, two fled"
-        return first is not None and first.index in self._content and not apart
+        first = next((w for w in self._tree.words[word.index :] if w.pos != "PUNCT"), None)
+        if first is None or first.index not in self._content:
+            return False
+        comma = word.text == "," or (before is not None and before.text == ",")
+        led = first.lower == "that" or self._scene.quoted.holds(first.start)
+        return led or not comma  # "said a day after May 6, 2023, raid, two fled"
 
     def _is_speaking(self, clause: Word) -> bool:
         """Whether a clause only tells where somebody was speaking, apart from what is said."""
