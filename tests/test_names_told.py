@@ -118,6 +118,18 @@ def test_two_of_one_surname_and_other_ranks_are_not_one(text: str, ranks: list[s
         ("In May residents of the Reed Circle left.", {}),
         ("Then the Osk burst its banks in May.", {"Osk": "place"}),
         ("Then the Osk sold its banks in May.", {}),
+        ("Friends of the Oskvana family left.", {}),
+        ("A drama was shown. She liked the drama Harbour Union much.", {}),
+        (
+            "It was told by the Tarvo Union. The drama Tarvo Union produced ended.",
+            {"Tarvo Union": "organisation"},
+        ),
+        ("It bought a stake in Brandt. Brandt said so.", {"Brandt": "organisation"}),
+        ("It was told by a Brandt vice president. Brandt said so.", {"Brandt": "organisation"}),
+        ("It was told by a Brandt adviser. Brandt said so.", {"Brandt": "person"}),
+        ("Army, Navy and Air Force troops were in place.", {"Air Force": "organisation"}),
+        ("THE Tarvo Union met. Tarvo left.", {"Tarvo Union": "organisation"}),
+        ("New York fell. NYC rose.", {"New York": "city"}),
     ],
 )
 def test_what_a_noun_or_verb_beside_a_name_tells_of_it(text: str, expected: dict[str, str]) -> None:
@@ -127,3 +139,28 @@ def test_what_a_noun_or_verb_beside_a_name_tells_of_it(text: str, expected: dict
 def test_then_is_of_no_office() -> None:
     assert held("It ended. Then analyst Olga Brandt left.", "Olga Brandt") == ["analyst"]
     assert held("It ended. Her then analyst Olga Brandt left.", "Olga Brandt") == ["then analyst"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was Olga B. Brandt. Then Olga Brandt left.", {"Olga B. Brandt": 2}),
+        ("It was Gen. Olga Brandt. Then General Olga Brandt III left.", {"Olga Brandt III": 2}),
+        ("It was Olga Brandt and Olga B. Brandt.", {"Olga Brandt": 1, "Olga B. Brandt": 1}),
+        ("It was Olga Brandt. Her mother Olga B. Brandt left.", {"Olga Brandt": 1, "Olga B. Brandt": 1}),
+        ("It was Mayor Olga Brandt. There fisherman Olga B. Brandt left.", {"Olga Brandt": 1, "Olga B. Brandt": 1}),
+        ("It was Olga A. Brandt. Olga B. Brandt left. Olga Brandt too.",
+         {"Olga A. Brandt": 1, "Olga B. Brandt": 1, "Olga Brandt": 1}),
+        ("It was Omar Tarvan. King Tarvan left.", {"Omar Tarvan": 1}),
+        ("It was Prince Omar Tarvan. Prince Tarvan left.", {"Omar Tarvan": 2}),
+        ("It was Olga Brandt. Those of the Brandt people left.", {"Olga Brandt": 1}),
+        ("It was the Fiji-Peru Trade Union. The Fiji-Peru trade fell.", {"Fiji-Peru Trade Union": 1}),
+    ],
+)  # fmt: skip
+def test_who_is_one(text: str, expected: dict[str, int]) -> None:
+    assert {name: len(finding.mentions) for name, finding in named(text).items()} == expected
+
+
+def test_an_office_over_what_is_one_too() -> None:
+    assert held("It was Secretary for Justice Olga Brandt.", "Olga Brandt") != ["Justice"]
+    assert held("It was Justice Olga Brandt.", "Olga Brandt") == ["Justice"]

@@ -183,3 +183,12 @@ def actor(id):
 
 def plain(inline):
     return " ".join(str(part) for part in inline)
+
+
+def test_nobody_reports_a_claim_amid_which_its_own_word_stands():
+    text = "For now, the sources said, he has given up."
+    article = read_article(text, id="ferry", published=date(2021, 6, 9))
+    one = replace(source(extract_findings(article)), article=article)
+    (claim_,) = assemble((one,), authorities(), "authorities.yaml").shown().claims
+    assert claim_.kind.according_to == ()
+    assert claim_.wording_as_reported.according_to == named("sources")

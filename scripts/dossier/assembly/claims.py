@@ -45,7 +45,7 @@ def _claim(desk: Desk, finding: ClaimFinding, curated: Curated[ClaimEntry] | Non
     words = desk.name_in(finding.claimant_span, who)
     claimant_words = desk.slice(words) if words else Reported(who)
     source = desk.voices.source(who, claimant_words)
-    told_by = _told_by(desk, finding)
+    told_by = _told_by(desk, finding, source)
     word = chain(*told_by, source)
     target, of_whom = _target(desk, finding, word)
     about = desk.event_ids.get(finding.event) if finding.event is not None else None
@@ -75,9 +75,17 @@ def _reported(desk: Desk, finding: ClaimFinding) -> Reported:
     return Reported(f"{words} …") if count_words(left) else words
 
 
-def _told_by(desk: Desk, finding: ClaimFinding) -> tuple[Attribution, ...]:
-    """Who reports that it was claimed, the outermost first; nobody where the article does."""
-    return desk.voices.of(finding.source.cue) if finding.source else ()
+def _told_by(desk: Desk, finding: ClaimFinding, source: Attribution | None) -> tuple[Attribution, ...]:
+    """Who reports that it was claimed, the outermost first; nobody where the article does.
+
+    The claimant does not where the word for it only stands amid the claim: "For now, she said, it is shut".
+    """
+    if finding.source is None:
+        return ()
+    cue, own = finding.source.cue, finding.vouched
+    told_by = desk.voices.of(cue)
+    amid = own is not None and own.start < cue.start and cue.end <= own.end
+    return told_by[:-1] if amid and told_by[-1:] == (source,) else told_by
 
 
 def _target(

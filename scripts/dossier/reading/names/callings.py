@@ -72,6 +72,7 @@ class Callings:
             personal = any(map(self._is_personal, range(piece.first, piece.stop)))
             called = self._before(piece, personal) or self._described(piece, personal)
             called = called or (None if personal else self._behind(piece, kind))
+            called = called or ("organisation" if self._is_firm(piece) else None)
             unsure = called == "none" and personal and kind == "person" and self._is_mostly_bare(pieces)
             if called is not None and not unsure:
                 return called
@@ -149,6 +150,15 @@ class Callings:
         """Whether people are called so, and most mentions are without "the ship" or "the" before them."""
         bare = [p for p in pieces if self.around.lower(_lead(p)) != "the" and self._before(p, True) != "none"]
         return len(bare) * 2 > len(pieces)
+
+    def is_work(self, pieces: list[Piece]) -> bool:
+        """Whether a noun calls what ends like a body a work: "the drama Harbour Force"; none that made it."""
+        works = self.contexts.things_before
+        return any(
+            self.around.word(_lead(p) - (self.around.word(_lead(p)) in _QUOTES)) in works
+            and not self._is_verb(p.stop)
+            for p in pieces
+        )
 
     def are_things(self, pieces: list[Piece]) -> bool:
         """Whether a noun calls a work, band or vessel what opens like a noble title: "the band Queen X"."""
@@ -365,6 +375,19 @@ class Callings:
         if noun in self.contexts.bodies_behind:
             return "organisation"
         return "none" if noun in self.contexts.things_behind else None
+
+    def _is_firm(self, piece: Piece) -> bool:
+        """Whether what is only said of firms stands beside one word: "a stake in X", "X vice president".
+
+        Not where somebody is called so in full, who may have given the firm its name.
+        """
+        if any(p.words[-1] == piece.lower and not p.single for p in self.around.pieces):
+            return False
+        held = self.around.lower(piece.first - 1) == "in"
+        held = held and self.around.lower(piece.first - 2) in self.contexts.held_in_firms
+        at = piece.stop + (self.around.word(piece.stop) in ("senior", "executive", "deputy", "former"))
+        led = f"{self.around.word(at)} {self.around.word(at + 1)}" in self.contexts.heads_of_firms
+        return piece.single and (held or led)
 
     def _kind_of(self, noun: str, personal: bool) -> str | None:
         """What a noun calls a name; a noun for a person as well tells nothing where people are called so."""

@@ -197,6 +197,8 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
         return not {left.key, right.key} & words.gazetteer.places.keys()  # "The UK and Japan"
     last, end = words.flags(left.stop - 1), words.flags(right.stop - 1)
     link = _body_link(words, left)
+    if link is None and words.word(left.first - 1) == "," and words.word(left.first - 2)[:1].isupper():
+        return False  # "Army, Navy and Air Force troops"
     if link is not None and link + 2 == left.stop and _is_other_half(words, link, right):
         return True
     if link is None and _are_two_trades(words, left, right):

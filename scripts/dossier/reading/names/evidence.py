@@ -48,7 +48,7 @@ _BEHIND_HEAD = frozenset(("of", "for", "in", "on", "and", "against", "to"))
 _ON_STREETS = frozenset(("on", "in", "along", "at", "near", "off", "outside"))
 _WITHIN = frozenset(("in", "at", "near", "outside", "across"))
 _TOWNS = frozenset(("city", "town", "village"))
-_REGIONS = frozenset(("area", "valley", "peninsula"))
+_REGIONS = frozenset(("area", "region", "valley", "peninsula"))
 _OPENING = frozenset("\"“‘'«")
 _SIZES = (
     (5_000_000, "huge"),

@@ -55,7 +55,7 @@ class Gazetteer(NamedTuple):
     homonyms: dict[str, str]
     """Names of provinces that are a country's too → the country."""
     abbreviations: dict[str, str]
-    """Short forms of provinces → their full name."""
+    """Short forms of provinces and cities → their full name."""
     peoples: frozenset[str]
     adjectives: frozenset[str]
     """All adjectives: demonyms, peoples, regions, religions and political camps."""
@@ -151,7 +151,7 @@ def load_gazetteer() -> Gazetteer:
         for name in names_of:
             places[name.lower()] = Place("province", countries[code].name, 0)
     for name, shorts in table.abbreviations.items():
-        places.update((short.lower(), Place("province", places[name.lower()].country, 0)) for short in shorts)
+        places.update((short.lower(), places[name.lower()]) for short in shorts)
     abbreviations = {s.lower(): name.lower() for name, shorts in table.abbreviations.items() for s in shorts}
     demonyms: dict[str, str] = {}
     homonyms: dict[str, str] = {}

@@ -126,6 +126,8 @@ class _Reader:
             return "none", "words beside it"
         strange = decision.kind == "place" and first.key not in self.around.gazetteer.places
         called = self.callings.called(pieces, decision.kind) if decision.kind == "person" or strange else None
+        if decision.kind == "organisation" and self.callings.is_work(pieces):
+            called = "none"
         if called is None and decision.kind in ("person", "none"):
             called = self.callings.article_opens(pieces)
         open_ = decision.kind in ("person", "none") or strange

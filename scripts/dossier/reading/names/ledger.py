@@ -74,6 +74,9 @@ class Ledger(ShortForms):
             if piece.kind in ("title", "adjective"):
                 continue
             entry = self.find(piece)
+            many = piece.single and self.around.lower(piece.stop) in self.around.contexts.peoples
+            if many and (entry is None or entry.kind == "person"):
+                continue  # "the Stam family", "the Stam people" are no Ivo Stam
             if entry is None and piece.single:
                 entry = self.referent(piece)
                 if entry is not None and self._is_of_next(piece, entry):

@@ -134,7 +134,7 @@ class Nobody:
         """Whether words behind a name, or its own form, speak against what the evidence takes it for.
 
         Who is many and only opens sentences is no person ("Survivors said"); who governs in "the X regime"
-        may be a group as well as a place.
+        may be a group as well as a place, and "the X family" is of nowhere.
         """
         if kind == "person":
             first = pieces[0]
@@ -146,8 +146,10 @@ class Nobody:
             return opens and not self._is_personal(first.first)
         if all(map(self._is_of_occasion, pieces)):
             return True
-        governs = all(self.around.lower(p.stop) in self.around.contexts.ruling for p in pieces)
-        return kind == "place" and governs and all(p.place is None for p in pieces)
+        contexts = self.around.contexts
+        many = contexts.ruling | contexts.peoples
+        told = all(self.around.lower(p.stop) in many and p.place is None for p in pieces)
+        return kind == "place" and told
 
     def _is_of_occasion(self, piece: Piece) -> bool:
         """Whether a name in no list only tells which prize, match or film is meant: "the Tarvo awards"."""

@@ -1,12 +1,16 @@
-"""Which longer name of its article a shorter one means: "the Coast Court" is "the Coast Court of Norland"."""
+"""Which longer name of its article a shorter one means: "the Coast Court" is "the Coast Court of Norland".
+
+"Ivo Stam" is "Ivo B. Stam" too.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dossier.reading.names.namewords import ORGANISATION, SITE, english_words
+from dossier.reading.names.namewords import KIN, ORGANISATION, SITE, english_words
 from dossier.reading.names.pieces import POSSESSIVE, Piece
+from dossier.reading.names.roles import office_of
 from dossier.reading.names.surroundings import Surroundings
 
 _KINDS = frozenset(("organisation", "place", "unknown"))
@@ -16,6 +20,13 @@ _WORLDWIDE = frozenset(("world", "international", "global"))
 _CALLED = frozenset(("known", "called", "named"))
 _BESIDES = frozenset(("also", "formally", "formerly", "officially", "otherwise", "previously"))
 _LINKING = frozenset((",", "(", "as", "the", "which", "is", "was", "or", "“")) | _CALLED | _BESIDES
+_NUMBERS = frozenset(("iii", "iv"))
+"""Behind a name, of those that are told without; "Jr" and "Sr" tell a son from his father."""
+_ELDER = frozenset(("elder", "younger", "senior", "junior"))
+_OFFICE = 3
+"""Letters by which an office and its short form are compared: "General", "Gen."."""
+_OF_KIN = 3
+"""Tokens before a name in which a word for kin is looked for."""
 _Words = tuple[str, ...]
 
 
@@ -25,7 +36,7 @@ def same_bodies(around: Surroundings) -> dict[str, Piece]:
     None where two bodies of its sort stand in the article that it may mean.
     """
     bodies = _Bodies(around)
-    found = dict((*bodies.shortened(), *bodies.called()))
+    found = dict((*bodies.shortened(), *bodies.called(), *_same_people(around)))
     for words, piece in found.items():
         while (longer := found.get(" ".join(piece.words))) is not None:
             piece = found[words] = longer
@@ -116,3 +127,34 @@ class _Bodies:
 def _front(words: _Words) -> _Words:
     """A name up to the noun that tells what it is: "Coast Court" of "Coast Court of Norland"."""
     return words[: next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))]
+
+
+def _same_people(around: Surroundings) -> Iterator[tuple[str, Piece]]:
+    """Each full name without the initial or number that the article has with one: "Ivo Stam", "Ivo B. Stam".
+
+    None where the two may be father and son: both in one sentence, in other offices, or of another's kin.
+    """
+    stands: dict[_Words, list[Piece]] = defaultdict(list)
+    longer: dict[_Words, set[_Words]] = defaultdict(set)
+    for piece in around.pieces:
+        if piece.kind == "person" and not piece.single:
+            stands[piece.words].append(piece)
+            longer[_without_initials(piece.words)].add(piece.words)
+    for short, named in longer.items():
+        (long, *more) = named - {short} or ((),)
+        if long and short in named and not more and _may_be_one(around, stands[short], stands[long]):
+            yield " ".join(short), stands[long][0]
+
+
+def _without_initials(words: _Words) -> _Words:
+    inner = tuple(word for word in words[1:-1] if len(word) > 1)
+    end = words[-1:] if words[-1] not in _NUMBERS else ()
+    return (words[0], *inner, *end)
+
+
+def _may_be_one(around: Surroundings, one: Sequence[Piece], other: Sequence[Piece]) -> bool:
+    sentences = [{around.text.sentence_at(p.span.start).first for p in pieces} for pieces in (one, other)]
+    held = [{office_of(r.title)[:_OFFICE] for p in ps for r in around.roles_of(p)} for ps in (one, other)]
+    apart = bool(sentences[0] & sentences[1]) or (all(held) and not held[0] & held[1])
+    before = (around.lower(at) for p in (*one, *other) for at in range(p.first - _OF_KIN, p.first))
+    return not apart and not any(around.words.get(word, 0) & KIN or word in _ELDER for word in before)

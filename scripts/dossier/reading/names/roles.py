@@ -33,7 +33,7 @@ from dossier.reading.names.namewords import (
     english_words,
     personal_names,
 )
-from dossier.reading.names.pieces import BodyTable, RunWords
+from dossier.reading.names.pieces import BodyTable, ContextTable, RunWords
 from dossier.reading.text.tokens import Text, touches
 from dossier.reading.text.word_classes import word_forms
 
@@ -90,6 +90,7 @@ class RoleReader(RunWords):
         self.trades, self.bound, self.noble = titles.trades, titles.never_first, titles.noble
         self.unheld, self.telling, self.turning = titles.unheld, titles.telling, titles.turning
         self.state_bodies = load_table("bodies", BodyTable).heads
+        self.portfolio_holders = load_table("name_contexts", ContextTable).portfolio_holders
 
     def of_title(
         self, first: int, stop: int, owner: str | None, body: int | None = None
@@ -106,11 +107,14 @@ class RoleReader(RunWords):
             stop -= 2  # "Founder of La", cut from a name
         if first >= stop or self.flags(first) & COURTESY:
             return None
-        if not any(self.flags(at) & (TITLE | ROLE) for at in range(first, stop)):
-            office = first - 2
-            if self.lower(first - 1) not in ("for", "of") or not self.flags(office) & TITLE:
-                return None  # what an office is over: "Undersecretary for Trade Mr Stam"
-            first = office
+        office = first - 2
+        over = self.lower(first - 1) in ("for", "of") and self.flags(office) & TITLE
+        if over and self.lower(office) in self.portfolio_holders:
+            first = office  # what an office is over: "Secretary for Justice Stam"
+        elif not any(self.flags(at) & (TITLE | ROLE) for at in range(first, stop)):
+            if not over:
+                return None
+            first = office  # "Undersecretary for Trade Mr Stam"
             while first > 0 and self.word(first - 1)[:1].isupper() and self.flags(first - 1) & MODIFIER:
                 first -= 1  # "Assistant Undersecretary for Trade"
         first = self.whole_title(first) if body is None else body

@@ -60,7 +60,7 @@ class _RunReader(RunWords):
                     piece.country = country
 
     def _read(self, run: Run, first: int, stop: int) -> list[Piece]:
-        while first < stop and self.tokens[first].text in ".&":
+        while first < stop and (self.tokens[first].text in ".&" or self._is_article(first, stop)):
             first += 1
         while first < stop and self.tokens[stop - 1].text in ("of", "for", "the"):
             stop -= 1  # "the Ferry Union of Premier Ada Berg": no name ends so
@@ -73,6 +73,17 @@ class _RunReader(RunWords):
             return [self._single(run, first)]
         return self._several(run, first, stop)
 
+    def _is_of_land(self, part: str) -> bool:
+        """Whether half of a word is an adjective, or a land that stands for one: "Fiji-Peru trade"."""
+        place = self.gazetteer.places.get(part)
+        return part in self.gazetteer.adjectives or (
+            place is not None and place.kind in ("country", "region")
+        )
+
+    def _is_article(self, at: int, stop: int) -> bool:
+        """Whether a word is "the" in capitals, as papers open a report: "THE Tarvo Group"."""
+        return self.tokens[at].text == "THE" and at + 1 < stop and not self.tokens[at + 1].text.isupper()
+
     def _single(self, run: Run, at: int) -> Piece:
         """The piece of one word that no table knows."""
         token = self.tokens[at]
@@ -81,7 +92,7 @@ class _RunReader(RunWords):
             if is_compound_adjective(token, self.words):
                 place = self.gazetteer.places.get(token.lower.rpartition("-")[0])
                 return Piece(at, at + 1, "adjective", run, country=place.country if place else None)
-            if all(part in self.gazetteer.adjectives for part in token.lower.split("-")):
+            if all(map(self._is_of_land, token.lower.split("-"))):
                 return Piece(at, at + 1, "adjective", run)
             if any(c.isdigit() for c in token.text) or _PARTY_TAG.fullmatch(token.text):
                 return Piece(at, at + 1, "other", run)

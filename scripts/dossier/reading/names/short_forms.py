@@ -33,6 +33,7 @@ _ORGANS = frozenset(
 _HIS = frozenset(("mr", "sir", "lord", "king", "prince", "father", "brother"))
 _HERS = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "dame"))
 _ROYAL = frozenset(("king", "queen", "prince", "princess", "emir", "sultan", "father", "sister", "brother"))
+_CROWNED = frozenset(("king", "queen", "prince", "princess", "emir", "emperor", "empress"))
 _FIRST_NAMED = _ROYAL | {"sheikh", "sheikha", "sheik", "sir", "dame", "lady", "don", "doña", "pope"}
 """Titles that stand before a first name."""
 _FAMILY = re.compile(r"(?:al|el|ul|as|an)[-’'‐‑]|(?:bin|ibn|bint)$")
@@ -180,11 +181,14 @@ class ShortForms:
     def _is_other_head(self, piece: Piece, chosen: Entry) -> bool:
         """Whether an office stands before a surname that nobody holds beside the one its bearer has.
 
-        "President Stam" is not Prime Minister Ivo Stam, unless he was president, or becomes it.
+        "President Stam" is not Prime Minister Ivo Stam, unless he was president, or becomes it. "King Stam" is
+        no Ivo Stam whom nobody calls king, as kings go by their first names.
         """
         if piece.title is None or chosen.kind != "person":
             return False
         last = self.tokens[piece.title[1] - 1].lower
+        if last in _CROWNED and piece.words == chosen.words[-1:] and len(chosen.words) > 1:
+            return all(office_of(role.title) != last for role in chosen.roles)
         held = {office_of(role.title) for role in chosen.roles if not role.former}
         return any(last in one and held & one and last not in held for one in (_HEADS, _RANKS))
 
