@@ -130,6 +130,12 @@ def test_two_of_one_surname_and_other_ranks_are_not_one(text: str, ranks: list[s
         ("Army, Navy and Air Force troops were in place.", {"Air Force": "organisation"}),
         ("THE Tarvo Union met. Tarvo left.", {"Tarvo Union": "organisation"}),
         ("New York fell. NYC rose.", {"New York": "city"}),
+        ("It was the Olga Brandt DVD.", {}),
+        ("Some Oskamians left. All Oskamians said so.", {}),
+        ("It was a venture called Orvion in May.", {"Orvion": "organisation"}),
+        ("It sent La visite to the hall in Paris.", {"Paris": "city"}),
+        ("Oil firm Tarvo Union left. Oil fell.", {"Tarvo Union": "organisation"}),
+        ("It was beaten by American Robby Tarvan.", {"Robby Tarvan": "person"}),
     ],
 )
 def test_what_a_noun_or_verb_beside_a_name_tells_of_it(text: str, expected: dict[str, str]) -> None:
@@ -148,9 +154,19 @@ def test_then_is_of_no_office() -> None:
         ("It was Gen. Olga Brandt. Then General Olga Brandt III left.", {"Olga Brandt III": 2}),
         ("It was Olga Brandt and Olga B. Brandt.", {"Olga Brandt": 1, "Olga B. Brandt": 1}),
         ("It was Olga Brandt. Her mother Olga B. Brandt left.", {"Olga Brandt": 1, "Olga B. Brandt": 1}),
-        ("It was Mayor Olga Brandt. There fisherman Olga B. Brandt left.", {"Olga Brandt": 1, "Olga B. Brandt": 1}),
+        ("It was Mayor Olga Brandt. There fisherman Olga B. Brandt left.",
+         {"Olga Brandt": 1, "Olga B. Brandt": 1}),
         ("It was Olga A. Brandt. Olga B. Brandt left. Olga Brandt too.",
          {"Olga A. Brandt": 1, "Olga B. Brandt": 1, "Olga Brandt": 1}),
+        ("It was Ford Motor Company. Ford rose.", {"Ford Motor Company": 2}),
+        ("It was the US Reef Board. The United States Reef Board left.", {"US Reef Board": 2}),
+        ("It was the Tarvo Clinic Union. Then Dr Tarvo left.", {"Tarvo Clinic Union": 1, "Tarvo": 1}),
+        ("It was Sayed Omar Tarvan. Then Omar Tarvan left.", {"Sayed Omar Tarvan": 2}),
+        ("It was Olga Brandt Co. Then Olga Brandt left.", {"Olga Brandt Co": 2}),
+        ("It was Olga Brandt Co. Then Mayor Olga Brandt left.", {"Olga Brandt Co": 1, "Olga Brandt": 1}),
+        ("It was Olga Ruiz Tarvan. Then Ruiz left.", {"Olga Ruiz Tarvan": 2}),
+        ("It was the Fijian Reef and Exchange Commission. Then the REC left.",
+         {"Fijian Reef and Exchange Commission": 2}),
         ("It was Omar Tarvan. King Tarvan left.", {"Omar Tarvan": 1}),
         ("It was Prince Omar Tarvan. Prince Tarvan left.", {"Omar Tarvan": 2}),
         ("It was Olga Brandt. Those of the Brandt people left.", {"Olga Brandt": 1}),
@@ -164,3 +180,23 @@ def test_who_is_one(text: str, expected: dict[str, int]) -> None:
 def test_an_office_over_what_is_one_too() -> None:
     assert held("It was Secretary for Justice Olga Brandt.", "Olga Brandt") != ["Justice"]
     assert held("It was Justice Olga Brandt.", "Olga Brandt") == ["Justice"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("It is set to star Olga Brandt and others.", []),
+        ("It was the star Olga Brandt and others.", ["star"]),
+        ("After the talks RPLA spokesman Olga Brandt left.", ["RPLA spokesman"]),
+        ("The mayor of Tanville, Olga Brandt, the mayor of Lund, Ivo Stam, and others left.",
+         ["mayor of Tanville"]),
+        ("The mayor of Tanville, Olga Brandt, a former judge, left.", ["mayor of Tanville", "former judge"]),
+    ],
+)  # fmt: skip
+def test_no_verb_or_neighbour_is_an_office(text: str, titles: list[str]) -> None:
+    assert held(text, "Olga Brandt") == titles
+
+
+def test_the_dateline_tells_its_town_s_country() -> None:
+    text = "SUN CITY, South Africa (Wire) - Olga Brandt left the U.S. on Monday."
+    assert named(text)["SUN CITY"].country == "South Africa"

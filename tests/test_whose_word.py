@@ -189,6 +189,8 @@ def test_nobody_reports_a_claim_amid_which_its_own_word_stands():
     text = "For now, the sources said, he has given up."
     article = read_article(text, id="ferry", published=date(2021, 6, 9))
     one = replace(source(extract_findings(article)), article=article)
-    (claim_,) = assemble((one,), authorities(), "authorities.yaml").shown().claims
+    dossier = assemble((one,), authorities(), "authorities.yaml").shown()
+    (claim_,) = dossier.claims
+    verify(dossier, [article], {"ferry": hearsay(one.findings)})
     assert claim_.kind.according_to == ()
     assert claim_.wording_as_reported.according_to == named("sources")

@@ -8,7 +8,7 @@ from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.excerpts import said
 from dossier.assembly.joins import only, within
 from dossier.assembly.origins import edited, read, term
-from dossier.assembly.voices import chain
+from dossier.assembly.voices import chain, stands_amid
 from dossier.assembly.words import count_words
 from dossier.editing.curation import ClaimEntry
 from dossier.facts import ActorRef, AgreementRef, Attribution, Fact, Reported, SayingRef
@@ -82,10 +82,8 @@ def _told_by(desk: Desk, finding: ClaimFinding, source: Attribution | None) -> t
     """
     if finding.source is None:
         return ()
-    cue, own = finding.source.cue, finding.vouched
-    told_by = desk.voices.of(cue)
-    amid = own is not None and own.start < cue.start and cue.end <= own.end
-    return told_by[:-1] if amid and told_by[-1:] == (source,) else told_by
+    told_by = desk.voices.of(finding.source.cue)
+    return told_by[:-1] if stands_amid(finding) and told_by[-1:] == (source,) else told_by
 
 
 def _target(

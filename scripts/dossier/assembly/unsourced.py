@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from dossier.assembly.voices import Hearsay
 from dossier.facts import EDITOR, leaves
-from dossier.model import Agreement, Dossier, Event, Evidence, Named, Quote, Relation
+from dossier.model import Agreement, Claim, Dossier, Event, Evidence, Named, Quote, Relation
 from dossier.reading.findings import Span
 
 _OF_NAMES = frozenset(("holds_role_in", "held_role_in", "organ_of"))
@@ -23,19 +23,22 @@ def unsourced(dossier: Dossier, heard: Mapping[str, Hearsay]) -> Iterator[tuple[
     agreement that the article has from somebody. Names are names whoever says them, with the titles and
     adjectives that stand before them ("Foreign Minister Ana Lume", "the Tongan police"); a quotation's own
     facts say whose word it is by their speaker; an editor has judged whether an aside in a clause is the
-    article's.
+    article's; and the passage of a claim may hold the word that makes it, amid what is claimed.
     """
     places = {passage.id: passage for passage in dossier.evidence}
     names = {id for record in dossier.records() if isinstance(record, Named) for id in record.mentions}
     spoken = _spoken(dossier, places)
     clauses = {article: _Stretches(each.clauses) for article, each in heard.items()}
     acts = {article: each.acts for article, each in heard.items()}
+    amid = {article: each.amid for article, each in heard.items()}
     for record in dossier.everything():
         if isinstance(record, Quote) or (isinstance(record, Relation) and record.predicate in _OF_NAMES):
             continue
         for path, fact in leaves(record, record.id):
             cited = [places[id] for id in fact.evidence if id in places]
             if fact.according_to or not cited or any(passage.id in names for passage in cited):
+                continue
+            if isinstance(record, Claim) and any(_says(passage, amid) for passage in cited):
                 continue
             if all(_lies_in(passage, spoken) for passage in cited):
                 yield path, f"it rests on “{cited[0].shown}” alone, which somebody is quoted as saying"
@@ -61,6 +64,13 @@ def _spoken(dossier: Dossier, places: Mapping[str, Evidence]) -> dict[str, _Stre
 
 def _lies_in(passage: Evidence, stretches: Mapping[str, _Stretches]) -> bool:
     return passage.article in stretches and stretches[passage.article].hold(passage.start, passage.end)
+
+
+def _says(passage: Evidence, amid: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether a passage holds the word that makes a claim and stands amid what is claimed."""
+    cues = amid.get(passage.article, ())
+    at = bisect_right(cues, passage.start - 1, key=lambda cue: cue.start)
+    return at < len(cues) and cues[at].end <= passage.end
 
 
 def _tells(passage: Evidence, acts: Mapping[str, Sequence[tuple[Span, Span]]]) -> bool:

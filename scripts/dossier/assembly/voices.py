@@ -22,6 +22,8 @@ class Hearsay:
     acts: tuple[tuple[Span, Span], ...] = ()
     """The words that tell of an event or agreement which the article has from somebody, each with the word
     that tells whose word it is."""
+    amid: tuple[Span, ...] = ()
+    """Words that tell whose word a clause is and stand within it: "For now, she said, it is shut"."""
 
 
 def hearsay(findings: Findings) -> Hearsay:
@@ -39,7 +41,14 @@ def hearsay(findings: Findings) -> Hearsay:
                 if span and source and (source.name or source.span)
             )
         ),
+        tuple(sorted(c.source.cue for c in findings.claims if c.source and stands_amid(c))),
     )
+
+
+def stands_amid(claim: ClaimFinding) -> bool:
+    """Whether the word that makes a claim stands within the clause that is claimed."""
+    own, cue = claim.vouched, claim.source.cue if claim.source else None
+    return own is not None and cue is not None and own.start < cue.start and cue.end <= own.end
 
 
 def _is_sourced(claim: ClaimFinding) -> bool:

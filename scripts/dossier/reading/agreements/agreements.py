@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from dossier.reading.agreements.agreement_titles import agreement_title
 from dossier.reading.agreements.undertakings import Undertaking, UndertakingReader
 from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import named
 from dossier.reading.attribution.records import source_finding, standing_finding
 from dossier.reading.attribution.scene import Scene
@@ -169,9 +171,17 @@ def _announcers(
     for told in home.told:
         over = attributions.over(told.tree, told.match.trigger)
         if over is not None and over.source is not None and over.kind == "statement":
+            if not _is_said_itself(over, told.match.trigger):
+                continue  # "Lee said the deal, signed in 2015, was scrapped"
             found = named(scene, over.source)
             if found.known and found.name not in parties:
                 yield found.name
+
+
+def _is_said_itself(over: Attribution, trigger: Word) -> bool:
+    """Whether what is undertaken is what is said, and no aside to it."""
+    path = takewhile(lambda word: word not in over.heads, (trigger, *trigger.ancestors()))
+    return all(word.dep not in ("acl", "relcl", "appos") for word in path)
 
 
 def _sums(told: Undertaking, quantities: tuple[Quantity, ...]) -> Iterator[Quantity]:

@@ -225,8 +225,12 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
 def _tells(verb: Word) -> bool:
     """Whether a form in "-ing" tells that something was said: "saying that", "answered by saying".
 
-    "After alleging that" is the subject's where it opens the sentence; behind an object either may say it.
+    "After alleging that" is the subject's where it opens the sentence; behind an object either may say it,
+    and behind a gathering those who gather: "he thanked the men who met her at a march demanding a vote".
     """
+    within = verb.head.head.head if verb.head.dep == "pobj" else verb.head
+    if verb.dep == "acl" and within.dep == "relcl" and verb.head.lemma in speech_words().audiences:
+        return False
     if verb.dep in _PARTICIPLES:
         return True
     link = verb.head

@@ -48,8 +48,9 @@ def of_infinitive(verb: Word) -> Attribution | None:
         return None
     if verb.dep == "acl" and verb.tag == "VBN":
         return None  # "a man offered money to leave"
-    if verb.lemma in ("offer", "pledge") and verb.child("dobj") is not None:
-        return None  # "offers more tours to draw guests"
+    given = verb.child("dobj") if kind == "pledge" else None
+    if given is not None and (verb.lemma in ("offer", "pledge") or is_thing(given)):
+        return None  # "offers more tours to draw guests", "undertook a tour to learn"
     if kind == "call" and may_be_asked(verb):
         return None
     source = source_of(verb)

@@ -214,7 +214,7 @@ class Gathering:
             return alike[0]
         if _is_another(telling):
             return None
-        for told in _main_first(possible) if telling.definite else possible:
+        for told in _main_first(_by_its_noun(possible, telling)) if telling.definite else possible:
             if len(told.tellings) == 1 and _is_bare(told.first):
                 return told
             if telling.definite:
@@ -319,6 +319,14 @@ def _main_first(possible: list[Told]) -> list[Told]:
     """Events with those of the latest date before those of an earlier one, which are background."""
     newest = max((first_day(t.date.edtf) for t in possible if t.date is not None), default="")
     return sorted(possible, key=lambda t: t.date is not None and last_day(t.date.edtf) < newest)
+
+
+def _by_its_noun(possible: list[Told], telling: Telling) -> list[Told]:
+    """The events told by the noun that a telling points back with, where any is: "the ambush" is no raid."""
+    noun = telling.first.trigger.lemma.lower()
+    if noun in word_classes()["vague_act"]:
+        return possible
+    return [t for t in possible if any(m.trigger.lemma.lower() == noun for m in t.matches)] or possible
 
 
 def _befell_another(scene: Scene, telling: Telling, told: Told) -> bool:

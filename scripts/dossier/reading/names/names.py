@@ -30,5 +30,5 @@ def extract_names(article: Article) -> Names:
     ledger.enter_short()
     ledger.leave_strange_open()
     entries = list(ledger.entries.values())
-    settle_countries(entries, around.pieces)
+    settle_countries(entries, around)
     return Names.of(actors_of(entries), places_of(entries), ledger.open)

@@ -25,10 +25,12 @@ from dossier.reading.names.namewords import (
     english_words,
     personal_names,
 )
-from dossier.reading.names.pieces import Piece
+from dossier.reading.names.pieces import BEHIND_NAMES, Piece
 from dossier.reading.names.surroundings import Surroundings
 
 _PLURAL_LETTERS = re.compile("[A-Z]{2,}s")
+_PEOPLE = re.compile("[A-Z][a-z]+ians")
+"""Those from somewhere: "Alabamians"."""
 _LETTERS = re.compile("[A-Z]{2,3}")
 _MODEL = re.compile("(?!G-)[A-Z]{1,4}-[0-9]{1,3}")
 """A weapon, a car, a disease: "RPG-7"."""
@@ -80,7 +82,9 @@ class Nobody:
         known, own = english_words().get(noun, ""), english_words().get(piece.lower, "")
         bodies = self.around.flags(piece.stop) & (ROLE | TITLE | SITE | ORGANISATION | COURTESY | NUMBER)
         thing = known == "n" or (known == "nv" and noun.endswith("s"))
-        return bool(own) and thing and not bodies and noun not in self.around.contexts.parts_before
+        called = bodies and self.around.word(piece.stop + 1)[:1].isupper()  # "Tech company Tarvo fell"
+        plain = (not bodies and noun not in self.around.contexts.parts_before) or called
+        return bool(own) and thing and bool(plain)
 
     def may_be_a_firm(self, pieces: list[Piece]) -> bool:
         """Whether all that a strange word is called firms are called too: "market analyst Tarvometer"."""
@@ -147,9 +151,9 @@ class Nobody:
         if all(map(self._is_of_occasion, pieces)):
             return True
         contexts = self.around.contexts
-        many = contexts.ruling | contexts.peoples
-        told = all(self.around.lower(p.stop) in many and p.place is None for p in pieces)
-        return kind == "place" and told
+        owners = contexts.ruling | contexts.peoples
+        governs = all(self.around.lower(p.stop) in owners for p in pieces)
+        return kind == "place" and governs and all(p.place is None for p in pieces)
 
     def _is_of_occasion(self, piece: Piece) -> bool:
         """Whether a name in no list only tells which prize, match or film is meant: "the Tarvo awards"."""
@@ -195,13 +199,15 @@ class Nobody:
             return piece.title is None and _is_acronym(lead.text) and len(last.text) == 1  # "ABC B", a side
         if _is_acronym(lead.text) and len(lead.text) > 2:
             return not any(self._is_personal(i) for i in range(piece.first + 1, piece.stop))
-        listed = self._is_personal(piece.stop - 1) or self.around.flags(piece.stop - 1) & NEVER
+        listed = self._is_personal(piece.stop - 1) or last.lower in BEHIND_NAMES
         return _is_acronym(last.text) and not listed
 
     def _is_letters(self, piece: Piece) -> bool:
-        """Whether a word is a sum of money or the plural of an acronym."""
+        """Whether a word is a sum of money, the plural of an acronym or a people in no list."""
+        text = self.tokens[piece.first].text
         return (
-            _PLURAL_LETTERS.fullmatch(self.tokens[piece.first].text) is not None
+            _PLURAL_LETTERS.fullmatch(text) is not None
+            or _PEOPLE.fullmatch(text) is not None
             or self.around.numbers.attached(piece.first) is not None
         )
 

@@ -1,6 +1,6 @@
 """Which longer name of its article a shorter one means: "the Coast Court" is "the Coast Court of Norland".
 
-"Ivo Stam" is "Ivo B. Stam" too.
+"Ivo Stam" is "Ivo B. Stam" and "Sayed Ivo Stam" too, and a firm's name its own without "Co".
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dossier.reading.names.namewords import KIN, ORGANISATION, SITE, english_words
+from dossier.reading.names.namewords import COMPANY, KIN, ORGANISATION, SITE, english_words
 from dossier.reading.names.pieces import POSSESSIVE, Piece
 from dossier.reading.names.roles import office_of
 from dossier.reading.names.surroundings import Surroundings
@@ -139,11 +139,22 @@ def _same_people(around: Surroundings) -> Iterator[tuple[str, Piece]]:
     for piece in around.pieces:
         if piece.kind == "person" and not piece.single:
             stands[piece.words].append(piece)
-            longer[_without_initials(piece.words)].add(piece.words)
+            led = len(piece.words) > 2 and piece.words[0] in around.contexts.titles_in_names
+            longer[_without_initials(piece.words[led:])].add(piece.words)
+        if around.flags(piece.stop - 1) & COMPANY and len(piece.words) > 2:
+            yield from _without_form(around, piece)
     for short, named in longer.items():
         (long, *more) = named - {short} or ((),)
         if long and short in named and not more and _may_be_one(around, stands[short], stands[long]):
             yield " ".join(short), stands[long][0]
+
+
+def _without_form(around: Surroundings, firm: Piece) -> Iterator[tuple[str, Piece]]:
+    """A firm's name without its form further on, where nobody is called so: "Ivo Stam Co", "Ivo Stam"."""
+    short = [p for p in around.pieces if p.words == firm.words[:-1]]
+    later = all(p.first > firm.first and p.title is None and not around.roles_of(p) for p in short)
+    if short and later:
+        yield " ".join(short[0].words), firm
 
 
 def _without_initials(words: _Words) -> _Words:

@@ -19,6 +19,8 @@ _SMALL = frozenset(("of", "the", "and", "for", "&", "on", "in", "to", "de", "la"
 _LOCATIVE = frozenset(("in", "from", "near", "of", "at", "to", "outside", "across", "throughout"))
 
 
+BEHIND_NAMES = frozenset(("ii", "iii", "iv", "jr", "sr", "phd", "mp", "mep", "qc", "kc", "sc", "esq", "ceo"))
+"""What may stand in capitals behind somebody's name; "Harry Lume DVD" is another thing."""
 _PORTFOLIO = 6
 """Tokens that may stand before the last word of what a minister is for."""
 

@@ -214,7 +214,7 @@ class RoleReader(RunWords):
         begin = self.text.sentence_at(self.tokens[head].start).first
         if head > begin and self.lower(head) == "suspect" and self.lower(head - 1) in _SUSPECTING:
             return None  # "police suspect X, 41, hid it"
-        while first > begin and head - first < _REACH and self._describes(first - 1):
+        while first > begin and head - first < _REACH and self._goes_back(first):
             first = self.whole_title(first - 1)
         while first < head and self.lower(first).endswith("ing") and self.lower(first) not in _LOWER:
             first += 1
@@ -228,6 +228,8 @@ class RoleReader(RunWords):
         if self.word(name - 1) == "," and self._is_of_kin(first):
             return None  # "the widow of the pilot, X"
         acts = self.tokens[led - 1].word_class in ("modals", "to", "relatives") if led > begin else False
+        if acts and first == head and "v" in english_words().get(self.lower(head), ""):
+            return None  # "set to star X"
         if first < head and acts:
             first += 1  # "should favour chairman X"
         while first < head and (self.word(first) in _APOSTROPHES or self.word(first) in ("own", "Then")):
@@ -239,6 +241,13 @@ class RoleReader(RunWords):
         return (
             replace(role, former=True) if self.lower(whole - 1) == "and" and self._is_former(whole) else role
         )
+
+    def _goes_back(self, first: int) -> bool:
+        """Whether the word before may be part of a description; no plain noun: "in talks | BBC chief X"."""
+        known = self.flags(first - 1) & (FORMER | ROLE | TITLE | MODIFIER | OPENING)
+        noun = self.word(first - 1).islower() and english_words().get(self.lower(first - 1)) == "n"
+        letters = self.word(first).isupper() and len(self.word(first)) > 1
+        return self._describes(first - 1) and not (letters and noun and not known)
 
     def _with_whole_name(self, first: int, head: int) -> int:
         """Where a description begins with all of a name that "of" ties: "Bank of Fiji governor".

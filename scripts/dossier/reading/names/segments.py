@@ -19,8 +19,9 @@ from dossier.reading.names.namewords import (
     SURNAME,
     TITLE,
     english_words,
+    personal_names,
 )
-from dossier.reading.names.pieces import Piece, Run, RunWords
+from dossier.reading.names.pieces import BEHIND_NAMES, Piece, Run, RunWords
 from dossier.reading.text.article import Article
 
 _PARTY_TAG = re.compile("[A-Z]-[A-Z][A-Za-z.]*")
@@ -178,6 +179,8 @@ class _RunReader(RunWords):
             return None
         if key in self.gazetteer.abbreviations and self._is_in_full(first, stop):
             return Piece(first, stop, "other", run)  # "Mass arrests"
+        if place.kind == "city" and stop - first == 1 and len(key) == 2 and self.tokens[first].text.istitle():
+            return None  # "La" is not LA
         if place.kind != "country" and self.lower(stop) == "news":
             return None  # a news agency named after its home
         if place.kind == "country":
@@ -249,7 +252,7 @@ class _RunReader(RunWords):
             adjective = Piece(first, cut, "adjective", run, country=self.gazetteer.demonyms.get(key))
         else:
             adjective = self._read(run, first, cut)[0]
-        if stop - cut >= 2 and self.flags(cut) & GIVEN:
+        if stop - cut >= 2 and (self.flags(cut) & GIVEN or self._is_called(cut, stop)):
             return [adjective, Piece(cut, stop, "person", run, sure=True)]
         rest = self.key(cut, stop)
         if rest in self.gazetteer.adjectives:
@@ -257,6 +260,12 @@ class _RunReader(RunWords):
         if rest in self.gazetteer.places or self.is_acronym(cut, stop):
             return [adjective, *self._read(run, cut, stop)]
         return [Piece(first, stop, "organisation", run)]
+
+    def _is_called(self, first: int, stop: int) -> bool:
+        """Whether two words are such as people are called by, and common ones: "American | Robby Lume"."""
+        words = [token.lower for token in self.tokens[first:stop]]
+        given = set(personal_names().get(words[0], "")) & set("mfg")
+        return bool(given) and len(words) == 2 and not any(w in english_words() for w in words)
 
     def _guess(self, run: Run, first: int, stop: int) -> Piece:
         """The piece of several words that nothing inside tells: a person's where a given name opens it."""
@@ -266,7 +275,9 @@ class _RunReader(RunWords):
         )
         lead = self.tokens[first]
         initial = len(lead.text) == 1 and self.word(first + 1) == "."
-        if (self.flags(first) & GIVEN or initial) and size <= 4:
+        end = self.tokens[stop - 1]
+        thing = end.text.isupper() and self.flags(stop - 1) & NEVER and end.lower not in BEHIND_NAMES
+        if (self.flags(first) & GIVEN or initial) and size <= 4 and not thing:
             return Piece(first, stop, "person", run, sure=True)
         if self.tokens[stop - 1].lower in self.gazetteer.adjectives:
             return Piece(first, stop, "adjective", run)

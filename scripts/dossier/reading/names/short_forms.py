@@ -17,8 +17,10 @@ from dossier.reading.names.namewords import (
     MALE,
     ORGANISATION,
     PARTICLE,
+    SURNAME,
     TITLE,
     english_words,
+    personal_names,
 )
 from dossier.reading.names.one_body import same_bodies
 from dossier.reading.names.pieces import POSSESSIVE, Piece, initials
@@ -78,8 +80,19 @@ class ShortForms:
         """What an entry is kept under: the same for all names of a country and short forms of a province."""
         if piece.kind == "country" and piece.country is not None:
             return piece.country.lower()
-        key = " ".join(self.whole(piece).words)
+        words = self.whole(piece).words
+        if piece.kind == "organisation":
+            words = self._with_land(words)
+        key = " ".join(words)
         return self.gazetteer.abbreviations.get(key, key)
+
+    def _with_land(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """A body's words with its land as the table calls it: "US Treasury", "United States Treasury"."""
+        for stop in range(min(3, len(words) - 1), 0, -1):
+            land = self.gazetteer.places.get(" ".join(words[:stop]).replace(".", ""))
+            if land is not None and land.kind == "country" and land.country is not None:
+                return (land.country.lower(), *words[stop:])
+        return words
 
     def whole(self, piece: Piece) -> Piece:
         """Where the article has the longer name that a piece means, if any."""
@@ -115,10 +128,16 @@ class ShortForms:
         shorts: list[str] = []
         if entry.kind == "person":
             shorts = [words[-1], words[0]]
+            if len(words) > 2 and personal_names().get(words[-2]) == "s":
+                shorts.insert(1, words[-2])  # the father's: "Ruiz" of "Ana Ruiz Sosa"
             if _FAMILY_INSIDE.fullmatch(entry.name):
                 shorts.insert(0, words[1])
         elif entry.kind != "country":
             shorts = sorted(initials(words))
+            if len(words) > 3 and (
+                words[0] in self.gazetteer.adjectives or words[0] in self.gazetteer.places
+            ):
+                shorts += sorted(initials(words[1:]))  # "the REC" is the Fijian Reef and Exchange Commission
             if entry.kind not in ("other", "place") and _ORGANS.isdisjoint(words[1:]):
                 shorts.append(_lead(words))
         for short in dict.fromkeys(shorts):
@@ -181,8 +200,8 @@ class ShortForms:
     def _is_other_head(self, piece: Piece, chosen: Entry) -> bool:
         """Whether an office stands before a surname that nobody holds beside the one its bearer has.
 
-        "President Stam" is not Prime Minister Ivo Stam, unless he was president, or becomes it. "King Stam" is
-        no Ivo Stam whom nobody calls king, as kings go by their first names.
+        "President Stam" is not Prime Minister Ivo Stam, unless he was president, or becomes it. Kings go by
+        their first names: "King Stam" is no Ivo Stam whom nobody calls king.
         """
         if piece.title is None or chosen.kind != "person":
             return False
@@ -215,9 +234,15 @@ class ShortForms:
             return people
         if surnamed or (people and not piece.title):
             return surnamed or people
+        if piece.title is not None:
+            return []  # "Dr Tarvo" is no Tarvo Clinic
         capital = self.tokens[piece.first].text.replace(".", "").isupper()
-        common = self.words.get(word, 0) or word in self.gazetteer.places or word in self.gazetteer.adjectives
-        common = common or (word in english_words() and self._opens(piece))  # "Coastal towns are" of no fund
+        flags = self.words.get(word, 0)
+        firm = flags & (GIVEN | SURNAME) and any(map(self._is_all, candidates))  # "Ford Motor Company"
+        common = flags & ~(GIVEN | SURNAME) if firm else flags
+        common = common or word in self.gazetteer.places or word in self.gazetteer.adjectives
+        opens = word in english_words() and self._opens(piece) and not firm
+        common = common or opens  # "Coastal towns are" of no fund
         common = common or self.is_people(piece)
         if capital:  # of "XYZ One", XYZ is the whole of which it is a part
             return [e for e in candidates if e.kind != "person" and (word != e.words[0] or self._is_all(e))]
@@ -255,8 +280,13 @@ class ShortForms:
         return last in _FIRST_NAMED or last not in {office_of(role.title) for role in person.roles}
 
     def _is_all(self, entry: Entry) -> bool:
-        """Whether a name's first word is all that names it: "XYZ Corp"."""
-        return all(self.words.get(word, 0) & (COMPANY | ORGANISATION) for word in entry.words[1:])
+        """Whether a name's first word is all that names it: "XYZ Corp", "Ford Motor Company"."""
+        *rest, last = entry.words[1:]
+        firm = self.words.get(last, 0) & (COMPANY | ORGANISATION)
+        return bool(firm) and all(
+            self.words.get(word, 0) & (COMPANY | ORGANISATION) or (word in english_words() and last != word)
+            for word in rest
+        )
 
     def _by_first_name(self, piece: Piece, person: Entry) -> bool:
         """Whether a title is one that goes with the first name, or the first name is the family's."""

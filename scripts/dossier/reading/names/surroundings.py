@@ -193,6 +193,10 @@ class Surroundings(RunWords):
         behind = self.roles.after(piece.stop, capitals=True)
         if behind is not None and self.lower(piece.stop + 1) == "now":
             role = None  # "Captain Stam, now president,": nobody says he is captain still
+        if behind is not None and role is not None and self.word(piece.first - 1) == ",":
+            comma = self.text.token_at(behind.span.end)
+            if self.word(comma) == "," and comma + 1 in self.beginning:
+                behind = None  # "the mayor, Stam, the judge, Lume, and": one by one
         found = (role, office, behind)
         return [each for each in found if each is not None]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dossier.reading.names.entries import Entry
 from dossier.reading.names.gazetteer import cities_called, load_capitals
 from dossier.reading.names.pieces import Piece
+from dossier.reading.names.surroundings import Surroundings
 
 _WELL_KNOWN = 1_000_000
 """Inhabitants of a city whose country needs no word for it."""
@@ -18,12 +19,24 @@ _NO_RIVAL = 10
 """How many times larger a city is than one no reader thinks of."""
 
 
-def settle_countries(entries: Iterable[Entry], pieces: Iterable[Piece]) -> None:
-    """Leave a city only the country that its size or the article speaks for."""
-    spoken_of = _spoken_of(pieces)
+def settle_countries(entries: Iterable[Entry], around: Surroundings) -> None:
+    """Leave a city only the country that its size or the article speaks for; the dateline tells its own."""
+    spoken_of = _spoken_of(around.pieces)
+    written, land = _of_dateline(around)
     for entry in entries:
         if entry.kind == "place" and entry.place == "city" and entry.country is not None:
-            entry.country = _country_of(entry, spoken_of)
+            entry.country = land if land and entry.words == written else _country_of(entry, spoken_of)
+
+
+def _of_dateline(around: Surroundings) -> tuple[tuple[str, ...], str | None]:
+    """The words of the dateline's town and the country behind its comma: "SUN CITY, Fiji (Wire) -"."""
+    line = around.article.dateline
+    town = around.beginning.get(around.text.token_at(line.start)) if line is not None else None
+    if town is None or around.word(town.stop) != ",":
+        return (), None
+    land = around.beginning.get(town.stop + 1)
+    inside = land is not None and line is not None and land.span.end <= line.end
+    return town.words, land.country if land is not None and inside and land.kind == "country" else None
 
 
 def _spoken_of(pieces: Iterable[Piece]) -> frozenset[str]:

@@ -15,6 +15,7 @@ from dossier.reading.text.tokens import Text
 _QUOTES = frozenset('“”«»"')
 _CLOSING = frozenset('”»"’')
 _STOPS = frozenset(".,;:!?)–—-―")
+_AUXILIARIES = ("be", "have", "do", "modals")
 _OBJECT = 3
 """Words of an object that opens with words in marks, with its preposition: "to a “slur”"."""
 _TERM = 4
@@ -353,6 +354,8 @@ def possessive_noun(text: Text, passage: Passage) -> Attribution | None:
             return None
         if tokens[noun].lower not in nouns:
             continue
+        if _is_past_its_clause(text, noun, passage.first):
+            return None
         if tokens[noun + 1].lower == "by" and (agent := _claimed_by(text, passage, noun)) is not None:
             return Attribution(agent, (noun, noun + 1), "possessive_noun")
         for owner in range(noun - 1, max(passage.before, noun - 4) - 1, -1):
@@ -365,6 +368,21 @@ def possessive_noun(text: Text, passage: Passage) -> Attribution | None:
             if kind not in ("noun", "name", "adverb"):
                 return None
     return None
+
+
+def _is_past_its_clause(text: Text, noun: int, stop: int) -> bool:
+    """Whether a clause ends before the words that judge it: "claims that he took bribes were “…”"."""
+    tokens = text.tokens
+    that = next((at for at in range(noun + 1, stop) if tokens[at].lower == "that"), stop)
+    last = stop - 1
+    while last > that and tokens[last].word_class in ("adverb", "adverbs", "determiners"):
+        last -= 1
+    judged = tokens[last].word_class == "be"
+    while last > that and tokens[last].word_class in (*_AUXILIARIES, "adverb", "adverbs"):
+        last -= 1
+    between = tokens[that + 1 : last + 1]
+    which = any(token.lower in ("who", "which") for token in between)
+    return judged and not which and any(token.word_class in (*_AUXILIARIES, "verb") for token in between)
 
 
 def _claimed_by(text: Text, passage: Passage, noun: int) -> Phrase | None:
