@@ -131,6 +131,9 @@ def test_two_of_one_surname_and_other_ranks_are_not_one(text: str, ranks: list[s
         ("THE Tarvo Union met. Tarvo left.", {"Tarvo Union": "organisation"}),
         ("New York fell. NYC rose.", {"New York": "city"}),
         ("It was the Olga Brandt DVD.", {}),
+        ("It was the Tarvo Safety Act. The TSA case ended.", {}),
+        ("The Tigers and Sharks left.", {}),
+        ("Send it to PRESS@OSK.GOV.SA in May.", {}),
         ("Some Oskamians left. All Oskamians said so.", {}),
         ("It was a venture called Orvion in May.", {"Orvion": "organisation"}),
         ("It sent La visite to the hall in Paris.", {"Paris": "city"}),
@@ -159,8 +162,11 @@ def test_then_is_of_no_office() -> None:
         ("It was Olga A. Brandt. Olga B. Brandt left. Olga Brandt too.",
          {"Olga A. Brandt": 1, "Olga B. Brandt": 1, "Olga Brandt": 1}),
         ("It was Ford Motor Company. Ford rose.", {"Ford Motor Company": 2}),
+        ("It was the UN General Assembly. The UN left.", {"UN General Assembly": 1, "UN": 1}),
+        ("It was the UN Working Group. The UN left.", {"UN Working Group": 1, "UN": 1}),
         ("It was the US Reef Board. The United States Reef Board left.", {"US Reef Board": 2}),
         ("It was the Tarvo Clinic Union. Then Dr Tarvo left.", {"Tarvo Clinic Union": 1, "Tarvo": 1}),
+        ("It was Olga Hernandez. Olga Hernández left.", {"Olga Hernandez": 2}),
         ("It was Sayed Omar Tarvan. Then Omar Tarvan left.", {"Sayed Omar Tarvan": 2}),
         ("It was Olga Brandt Co. Then Olga Brandt left.", {"Olga Brandt Co": 2}),
         ("It was Olga Brandt Co. Then Mayor Olga Brandt left.", {"Olga Brandt Co": 1, "Olga Brandt": 1}),
@@ -200,3 +206,10 @@ def test_no_verb_or_neighbour_is_an_office(text: str, titles: list[str]) -> None
 def test_the_dateline_tells_its_town_s_country() -> None:
     text = "SUN CITY, South Africa (Wire) - Olga Brandt left the U.S. on Monday."
     assert named(text)["SUN CITY"].country == "South Africa"
+
+
+def test_a_part_of_a_state_is_a_place_whatever_it_does() -> None:
+    text = "Scotland said so. It told Fiji so. Fiji told Scotland so."
+    names = extract_names(read_article(text, id="made-up", title=""))
+    assert "Scotland" not in {finding.name for finding in names.actors if finding.kind == "state"}
+    assert "Fiji" in {finding.name for finding in names.actors}

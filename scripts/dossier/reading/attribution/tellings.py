@@ -245,7 +245,8 @@ def _by_view(link: Word) -> Attribution | None:
         source = noun if tells and noun.lemma.lower() not in words.norms else None
     else:
         told = noun.lemma.lower() in words.accounts | words.view_nouns
-        bare = link.lower == "in" and noun.tag == "NN" and noun.child("det", "poss", "amod") is None
+        led = noun.child("det", "poss", "amod") is not None and noun.lemma.lower() != "case"
+        bare = link.lower == "in" and noun.tag == "NN" and not led  # "in Fiji's case": as for Fiji
         behind = [] if noun.lemma.lower() in words.owned_accounts else obliques(noun, "of")
         source = next(iter([*noun.all("poss"), *behind]), None) if told else None
         if bare or (source is not None and source.pos == "NOUN" and not has_a_say(source)):

@@ -194,7 +194,8 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
         return True
     both_single = left.single and right.single
     if words.word(left.first - 1) == "The" and not left.initial and both_single:
-        return not {left.key, right.key} & words.gazetteer.places.keys()  # "The UK and Japan"
+        several = left.lower.endswith("s") and right.lower.endswith("s")  # "The Ospreys and Scarlets"
+        return not several and not {left.key, right.key} & words.gazetteer.places.keys()  # "The UK and Japan"
     last, end = words.flags(left.stop - 1), words.flags(right.stop - 1)
     link = _body_link(words, left)
     if link is None and words.word(left.first - 1) == "," and words.word(left.first - 2)[:1].isupper():

@@ -130,6 +130,14 @@ def _bearers() -> dict[str, tuple[_City, ...]]:
 
 
 @cache
+def parts_of_states() -> frozenset[str]:
+    """Lands of the table that are part of a state, as England is: their codes tell of which."""
+    return frozenset(
+        land.name for code, land in load_table("countries", dict[str, Country]).items() if "-" in code
+    )
+
+
+@cache
 def load_capitals() -> frozenset[str]:
     """Names of the capitals of countries, in small letters."""
     capitals = (city for city in _city_rows() if city.capital)

@@ -8,6 +8,7 @@ from dossier.reading.findings import Span
 from dossier.reading.names.decision import TOLD
 from dossier.reading.names.entries import Entry
 from dossier.reading.names.evidence import known_bodies
+from dossier.reading.names.gazetteer import parts_of_states
 from dossier.reading.names.headwords import HEADS
 from dossier.reading.names.namewords import GIVEN, PARTICLE, english_words
 from dossier.reading.names.pieces import Extended, Piece, initials
@@ -70,11 +71,21 @@ class Ledger(ShortForms):
 
     def enter_short(self) -> None:
         """Tie single words to entries; enter those whose surroundings tell what they are."""
+        laws = self.around.contexts.occasions_behind
+        things = [p for p in self.around.pieces if p.stop - p.first > 2 and p.words[-1] in laws]
+        lettered = {letters for piece in things for letters in piece.initials}
         for piece in self.around.pieces:
             if piece.kind in ("title", "adjective"):
                 continue
             entry = self.find(piece)
             many = piece.single and self.around.lower(piece.stop) in self.around.contexts.peoples
+            if (
+                entry is None
+                and piece.single
+                and piece.lower in lettered
+                and self.around.is_short_acronym(piece)
+            ):
+                continue  # the DSA is the Digital Safety Act
             if many and (entry is None or entry.kind == "person"):
                 continue  # "the Stam family", "the Stam people" are no Ivo Stam
             if entry is None and piece.single:
@@ -159,7 +170,7 @@ class Ledger(ShortForms):
     def _describe(self, entry: Entry, piece: Piece) -> None:
         """Add roles, country and whether a country acts, from the words around a mention."""
         if entry.kind == "country":
-            entry.acting |= self.around.acts(piece)
+            entry.acting |= self.around.acts(piece) and entry.country not in parts_of_states()
         elif entry.kind == "person":
             entry.roles += self.around.roles_of(piece)
         elif entry.country is None and known_bodies().get(" ".join(entry.words)) != "international":

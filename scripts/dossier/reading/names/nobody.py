@@ -53,7 +53,10 @@ class Nobody:
 
     def is_told(self, pieces: list[Piece]) -> bool:
         """Whether the pieces that have one name are told to name nobody."""
-        if all(self._is_of_thing(p) or self._is_tag(p) or self._is_paper(p) for p in pieces):
+        if all(
+            self._is_of_thing(p) or self._is_tag(p) or self._is_paper(p) or self._is_address(p)
+            for p in pieces
+        ):
             return True
         if all(map(self._opens_with_common, pieces)):
             return True
@@ -168,6 +171,13 @@ class Nobody:
     def _is_of_thing(self, piece: Piece) -> bool:
         """Whether it is only half of what a thing is called: "Molotov cocktails"."""
         return piece.single and self.around.word(piece.stop) in self.around.contexts.called_after_places
+
+    def _is_address(self, piece: Piece) -> bool:
+        """Whether it is of an address on the net: "PRESS@osk.GOV.SA"."""
+        before = self.tokens[piece.first - 1] if piece.first else None
+        goes_on = before is not None and before.end == piece.span.start and before.text in (".", "@")
+        behind = self.tokens[piece.stop] if piece.stop < len(self.tokens) else None
+        return goes_on or (behind is not None and behind.start == piece.span.end and behind.text[0] == "@")
 
     def _is_paper(self, piece: Piece) -> bool:
         """Whether what is called like a sea or a range of hills says something: "the Atlantic reported"."""

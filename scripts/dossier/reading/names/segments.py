@@ -217,7 +217,7 @@ class _RunReader(RunWords):
         if end == stop:
             pieces.append(Piece(begin, end, "title", run))
             return pieces
-        if self.tokens[end].text in ("of", "for", "the"):
+        if self.tokens[end].text in ("of", "for", "the", "and"):
             pieces.append(Piece(begin, end, "title", run))
             return [*pieces, *self._read(run, end + 1, stop)]
         if self.tokens[stop - 1].text.isupper() and stop - end == 1:

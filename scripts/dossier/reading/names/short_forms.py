@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from unicodedata import combining, normalize
 
 from dossier.reading.findings import Span
 from dossier.reading.names.entries import Entry
+from dossier.reading.names.evidence import known_bodies
 from dossier.reading.names.namesakes import is_open
 from dossier.reading.names.namewords import (
     COMPANY,
@@ -84,6 +86,8 @@ class ShortForms:
         if piece.kind == "organisation":
             words = self._with_land(words)
         key = " ".join(words)
+        if piece.kind == "person" and not key.isascii():
+            key = "".join(c for c in normalize("NFD", key) if not combining(c))  # "Hernández" is Hernandez
         return self.gazetteer.abbreviations.get(key, key)
 
     def _with_land(self, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -128,21 +132,25 @@ class ShortForms:
         shorts: list[str] = []
         if entry.kind == "person":
             shorts = [words[-1], words[0]]
-            if len(words) > 2 and personal_names().get(words[-2]) == "s":
+            particle = len(words) > 2 and self.words.get(words[-2], 0) & PARTICLE
+            if len(words) > 2 and personal_names().get(words[-2]) == "s" and not particle:
                 shorts.insert(1, words[-2])  # the father's: "Ruiz" of "Ana Ruiz Sosa"
             if _FAMILY_INSIDE.fullmatch(entry.name):
                 shorts.insert(0, words[1])
         elif entry.kind != "country":
             shorts = sorted(initials(words))
-            if len(words) > 3 and (
-                words[0] in self.gazetteer.adjectives or words[0] in self.gazetteer.places
-            ):
+            if len(words) > 3 and self._is_land(words[0]):
                 shorts += sorted(initials(words[1:]))  # "the REC" is the Fijian Reef and Exchange Commission
             if entry.kind not in ("other", "place") and _ORGANS.isdisjoint(words[1:]):
                 shorts.append(_lead(words))
         for short in dict.fromkeys(shorts):
             if len(short) > 1:
                 self._shorts.setdefault(short, []).append(entry)
+
+    def _is_land(self, word: str) -> bool:
+        """Whether a word is a country or its adjective: "US", "Fijian"."""
+        place = self.gazetteer.places.get(word.replace(".", ""))
+        return word in self.gazetteer.demonyms or (place is not None and place.kind == "country")
 
     def is_family(self, piece: Piece) -> bool:
         """Whether a word is the plural of a surname in the article: "the Bergs"."""
@@ -241,7 +249,8 @@ class ShortForms:
         firm = flags & (GIVEN | SURNAME) and any(map(self._is_all, candidates))  # "Ford Motor Company"
         common = flags & ~(GIVEN | SURNAME) if firm else flags
         common = common or word in self.gazetteer.places or word in self.gazetteer.adjectives
-        opens = word in english_words() and self._opens(piece) and not firm
+        acts = self.around.word(piece.stop) in self.around.speaking
+        opens = word in english_words() and self._opens(piece) and not firm and not acts
         common = common or opens  # "Coastal towns are" of no fund
         common = common or self.is_people(piece)
         if capital:  # of "XYZ One", XYZ is the whole of which it is a part
@@ -281,11 +290,12 @@ class ShortForms:
 
     def _is_all(self, entry: Entry) -> bool:
         """Whether a name's first word is all that names it: "XYZ Corp", "Ford Motor Company"."""
-        *rest, last = entry.words[1:]
-        firm = self.words.get(last, 0) & (COMPANY | ORGANISATION)
-        return bool(firm) and all(
-            self.words.get(word, 0) & (COMPANY | ORGANISATION) or (word in english_words() and last != word)
-            for word in rest
+        flags = [self.words.get(word, 0) for word in entry.words[1:]]
+        firm = bool(flags) and (flags[-1] & COMPANY or entry.words[-1] in self.around.contexts.firms)
+        firm = firm and known_bodies().get(entry.words[0]) != "international"  # "UN Working Group"
+        rest = zip(entry.words[1:], flags, strict=True)
+        return all(
+            flag & (COMPANY | ORGANISATION) or (firm and word in english_words()) for word, flag in rest
         )
 
     def _by_first_name(self, piece: Piece, person: Entry) -> bool:

@@ -16,6 +16,7 @@ from dossier.reading.findings import DescriptionFinding, NameFinding, Span
 from dossier.reading.grammar.dependents import obliques
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import names_people, word_classes
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.names.namewords import ARMED_HEAD, KIN, ROLE, TitleTable, load_namewords
@@ -141,6 +142,9 @@ def _may_be_told(noun: Word, words: Sequence[Word]) -> bool:
     listed = noun.dep == "appos" and any(
         c.dep in ("cc", "conj") for c in noun.children if c.index > noun.index
     )
+    over = noun.head if noun.dep == "attr" and noun.head.dep == "ccomp" else None
+    if over is not None and over.head.lemma not in speech_words().clause:
+        return False  # "convinced them that Lee was the best man"
     told = len(words) <= _LONGEST and bool(besides or noun.lemma not in _table().bare)
     return told and not (of_kin or listed or parts & _barred())
 
