@@ -558,6 +558,23 @@ def test_a_toll_that_rises_is_of_the_act_told(second: str, killed: list[int]) ->
     assert event.title == "Bombing in Lagos"
 
 
+@pytest.mark.parametrize(
+    ("sentences", "type", "numbers"),
+    [
+        ("A bus overturned near Lagos on Sunday. At least nine, including a boy, died.", "accident", [9]),
+        ("A storm hit Lagos on Sunday. Nine people were killed and 30 were injured.", "disaster", [9, 30]),
+        ("A bus overturned near Lagos on Sunday, killing nine people and injuring six.", "accident", [9, 6]),
+        ("A bus overturned near Lagos on Sunday. Two people died in a fire.", "accident", []),
+        ("A car full of dynamite exploded in Lagos, killing nine people and injuring six.", "attack", [9, 6]),
+        ("Gunmen attacked a bus near Lagos on Sunday. Nine people were killed.", "attack", []),
+    ],
+)
+def test_whom_a_mishap_harmed_was_hit_by_nobody(sentences: str, type: str, numbers: list[int]) -> None:
+    (event,) = (e for e in read(sentences)[1].events if e.place or e.date)
+    assert (event.type, [c.min for c in event.casualties]) == (type, numbers)
+    assert type == "attack" or not violent(sentences)
+
+
 def test_who_tells_of_an_act_is_not_who_was_hit() -> None:
     (event,) = violent(
         "Commissioner Abdi Tarvo said that five policemen were ambushed and killed by bandits."
@@ -1418,7 +1435,7 @@ def test_who_shoots_guards_of_a_house_clashes_with_nobody(sentence: str, type: s
         # who was sacked, and where one met whom
         (
             "Mr Tarn was picked for the seat after its last holder, Mina Delk, was sacked for theft.",
-            ["Dismissal of Mina Delk"],
+            ["Dismissal of Mina Delk", "Tarn was picked for the seat"],
         ),
         ("Tarn called on Mina Delk in Kenya, where he also met with local writers.", []),
         # what is only asked for or put off, and what is done again and again

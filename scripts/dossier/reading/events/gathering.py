@@ -105,7 +105,9 @@ class Gathering:
 
     def point_back(self, tree: Tree) -> None:
         """Joins a sentence that means an event told before by a noun with "the" or "his" to that event."""
-        self._carry_on(tree)
+        counted = self.counted_in(tree)
+        if counted is not None:
+            self._point(counted, tree)
         triggers = {id(match.trigger) for told in self._recent for match in told.matches}
         for word in tree.words:
             if word.tag not in ("NN", "NNS") or id(word) in triggers or not self._points(word):
@@ -114,7 +116,7 @@ class Gathering:
             if each is not None:
                 self._point(each, tree)
 
-    def harmed_by(self, tree: Tree) -> Told | None:
+    def counted_in(self, tree: Tree) -> Told | None:
         """The act that a sentence counts the dead of: by what it hit, by its noun, or as told right before.
 
         "Two people died on the bus", "in the crash"; "Ten died." behind what tells of a ferry that sank.
@@ -137,11 +139,6 @@ class Gathering:
         days = {date.edtf for date in self.scene.dates_within(tree.sentence)}
         same = days <= {last.date.edtf if last.date is not None else ""}
         return last if harms and same and self._follows(tree, last) else None
-
-    def _carry_on(self, tree: Tree) -> None:
-        """Joins a sentence that only counts more of those hurt to an event told before: "Sixty were hurt"."""
-        if (harmed := self.harmed_by(tree)) is not None:
-            self._point(harmed, tree)
 
     def _follows(self, tree: Tree, told: Told) -> bool:
         """Whether a sentence stands right behind the last one that tells an event, in its paragraph."""

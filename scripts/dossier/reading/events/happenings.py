@@ -15,7 +15,7 @@ from dossier.reading.events.casualties import casualties_in
 from dossier.reading.events.gathering import Gathering, Told, lay_before, means
 from dossier.reading.events.guards import kept_in_office
 from dossier.reading.events.reasons import circumstances_of
-from dossier.reading.events.tellings import Telling, Tellings
+from dossier.reading.events.tellings import Telling, Tellings, tells_of_arms
 from dossier.reading.events.titles import Titles
 from dossier.reading.findings import (
     Casualties,
@@ -42,9 +42,9 @@ def happenings(
     """Events by the frames that yield them, in text order."""
     tellings, gathering = Tellings(scene), Gathering(scene)
     for _, tree in scene.parses.all():
+        counted = gathering.counted_in(tree)
         for telling in tellings.of(tree):
-            named = any(f.name is not None for f in telling.first.slots.get("who", ()))
-            if telling.family == "death" and not named and gathering.harmed_by(tree) is not None:
+            if counted is not None and _is_told_by_number(telling, counted):
                 continue
             gathering.add(telling, enough=any(tellings.guards.says_enough(m) for m in telling.matches))
         gathering.point_back(tree)
@@ -57,6 +57,13 @@ def happenings(
     composer = _Composer(scene, attributions, quantities, families)
     found = ((told, composer.finding(told)) for told in events)
     return tuple(event for told, event in found if not (told.first.gathers and _is_bare(scene, event)))
+
+
+def _is_told_by_number(telling: Telling, counted: Told) -> bool:
+    """Whether a sentence that only counts those hurt in an event tells no act of its own."""
+    mishap = not counted.first.gathers and not any(tells_of_arms(each.tree) for each in counted.tellings)
+    named = any(f.name is not None for f in telling.first.slots.get("who", ()))
+    return (telling.family == "death" and not named) or (telling.gathers and mishap)
 
 
 def _is_bare(scene: Scene, event: EventFinding) -> bool:

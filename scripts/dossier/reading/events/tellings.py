@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.gapped import halves, of_one_half, without
-from dossier.reading.events.guards import Guards, day_due
+from dossier.reading.events.guards import Guards, day_due, guard_words
 from dossier.reading.events.occasions import Occasion, occasions
 from dossier.reading.events.whereabouts import day_of, is_only_found, places_of
 from dossier.reading.findings import DateFinding
@@ -17,10 +17,12 @@ from dossier.reading.frames.format import PLANNED, Frame, load_frames, to_come
 from dossier.reading.frames.matcher import Filler, Match, Matcher
 from dossier.reading.frames.origins import is_tried
 from dossier.reading.grammar.dependents import SUBJECTS, doers, is_definite, is_verb, subjects
+from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.tree import Tree, Word
 
 _WHOLE = ("when", "where")
+_ARMS = ("explosive", "device", "weapon", "armed_people", "outlaw")
 _DAY = len("2024-03-04")
 _YEAR = len("2024")
 _BESIDE = frozenset(("for", "over", "after", "following", "since", "amid", "during", "before"))
@@ -149,6 +151,11 @@ def event_nouns() -> frozenset[str]:
     return frozenset(noun for pattern in patterns for noun in pattern.nouns)
 
 
+def tells_of_arms(tree: Tree) -> bool:
+    """Whether a sentence speaks of arms or of those who bear them, so that harm may be no mishap's."""
+    return any(is_of(word, *_ARMS) for word in tree.words)
+
+
 class Tellings:
     """Tellings of one article's sentences."""
 
@@ -161,6 +168,8 @@ class Tellings:
         """What a sentence tells, in the order of its words."""
         matches = (m for m in self._matcher.matches(tree) if m.frame.type != PLANNED or self.guards.is_due(m))
         kept = [m for m in _one_a_clause(matches) if m.frame.type == PLANNED or self.guards.happened(m)]
+        if not tells_of_arms(tree):
+            kept = [m for m in kept if not _is_by_mishap(m, kept)]
         whole = Occasion((), None, (), False)
         found = [Telling(self.scene, tree, (m,), whole) for m in kept if m.frame.gathers is None]
         for sort in dict.fromkeys(m.frame.gathers for m in kept if m.frame.gathers is not None):
@@ -208,7 +217,8 @@ def _one_a_clause(matches: Iterator[Match]) -> list[Match]:
     found = list(matches)
     kept: list[Match] = []
     for match in found:
-        rivals = [m for m in found if m is not match and m.frame.rank > match.frame.rank]
+        rivals = [m for m in found if m.frame.rank > match.frame.rank and not m.pattern.known]
+        rivals = [] if match.pattern.known else rivals  # "after talks" tells of no clause
         if any(_verb_of(m) is _verb_of(match) for m in rivals):
             continue
         if match.frame.rank == 0 and (any(_holds(match, m.trigger) for m in rivals) or _tells_known(match)):
@@ -241,6 +251,24 @@ def _tells_known(match: Match) -> bool:
     """Whether an announcement is of an event known by its noun: "the death was announced"."""
     fillers = match.slots.get("what", ())
     return any(f.word.lemma.lower() in event_nouns() and is_definite(f.word) for f in fillers)
+
+
+def _is_by_mishap(match: Match, beside: Sequence[Match]) -> bool:
+    """Whether a word of harm only tells what a mishap did: "a bus overturned, killing two and injuring six".
+
+    Not where the sentence tells of an act besides: "a bomb exploded and a bus overturned, killing two".
+    """
+    acts = [m.trigger for m in beside if m.frame.gathers is not None]
+    harming = guard_words().harming
+    if match.frame.gathers is None or not all(is_verb(act) and act.lemma in harming for act in acts):
+        return False
+    mishaps = [m for m in beside if m.frame.harms and m.frame.gathers is None]
+    overs = [word for m in mishaps for word in (m.trigger, *(f.word for f in m.slots.get("what", ())))]
+    own = match.trigger
+    while own.dep == "conj" and is_verb(own.head) and not own.all(*SUBJECTS):
+        own = own.head
+    bare = own.tag == "VBG" and own.dep in ("advcl", "acl") and not own.all(*SUBJECTS, "mark")
+    return own in overs or (bare and own.head in overs)
 
 
 def _verb_of(match: Match) -> Word:
