@@ -54,6 +54,7 @@ class GoverningWords(NamedTuple):
     somebodies: frozenset[str]
     unsays: frozenset[str]
     by_choice: frozenset[str]
+    forcing: frozenset[str]
     regrets: frozenset[str]
     of_reports: frozenset[str]
     scant: frozenset[str]

@@ -534,8 +534,9 @@ def _infinitive(node: Word) -> _Shift | None:
         return _Shift("hearsay", head)
     if head.lemma in governing_words().seems and had:
         return _Shift("hearsay", head)
-    chosen = head.lemma in governing_words().by_choice and not is_passive(head) and tense_of(head) == "past"
-    if (effect == "actual" or chosen) and node.dep != "advcl":
+    chosen = head.lemma in governing_words().by_choice and not is_passive(head)
+    came = (chosen or head.lemma in governing_words().forcing) and tense_of(head) == "past"
+    if (effect == "actual" or came) and node.dep != "advcl":
         return None
     return _Shift(effect if effect not in (None, "actual") else "planned", head)
 

@@ -229,7 +229,7 @@ class RunWords(Around):
 
     def flags(self, index: int) -> int:
         """What the word at a token does in names."""
-        return self.words.get(self.tokens[index].lower, 0)
+        return self.words.get(self.lower(index), 0)
 
     def key(self, first: int, stop: int) -> str:
         """The words of a range, as places are looked up by them."""
