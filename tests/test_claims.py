@@ -89,6 +89,12 @@ def test_claims(sentence: str, kind: str, claimant: str, target: str | None) -> 
 
 
 UNSOURCED = {
+    "Those living near the river were urged to leave.": ("call", None, "to leave"),
+    "Divers were told to help those who were hit by floods.": (
+        "call",
+        "Divers",
+        "to help those who were hit by floods",
+    ),
     "Divers were urged to stay ashore on Monday.": ("call", "Divers", "to stay ashore on Monday"),
     "Divers were told to work from home as smoke drifted over Lesk.": (
         "call",

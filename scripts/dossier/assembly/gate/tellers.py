@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.assembly.gate.reach import Reading, all_alike
-from dossier.reading.attribution.content import Attribution, sources_of
+from dossier.reading.attribution.content import Attribution, is_said_besides, sources_of
+from dossier.reading.attribution.sources import who_goes_on
 from dossier.reading.attribution.tellings import labelled, says_so, tellings
 from dossier.reading.grammar.dependents import is_verb
 from dossier.reading.grammar.speech_words import speech_words
@@ -28,10 +29,10 @@ def told_of(trigger: Word) -> Iterator[Attribution]:
 
 
 def tellers(cue: Word) -> set[Word]:
-    """Who tells something by a word, and what names the same."""
-    return all_alike(
-        source for each in _tellings(cue, sure=True) if each.cue is cue for source in sources_of(each)
-    )
+    """Who tells something by a word, and what names the same; by "adding" whoever has spoken."""
+    goes_on = who_goes_on(cue) if is_said_besides(cue) else None
+    told = (source for each in _tellings(cue, sure=True) if each.cue is cue for source in sources_of(each))
+    return all_alike((*told, goes_on) if goes_on is not None else told)
 
 
 def _tellings(within: Word, *, sure: bool) -> Iterator[Attribution]:

@@ -27,9 +27,16 @@ def unsourced(word: Word) -> Attribution | None:
     """What a word tells as somebody's word, and nobody is named whose."""
     if len(word.all(*SUBJECTS)) > 1:
         return None  # "Lee, whose sister is believed to have left, …", torn: of which of them?
-    if is_verb(word) and is_passive(word) and not any(w.lower == "by" for w in word.subtree()):
+    if is_verb(word) and is_passive(word) and not any(_may_say_who(w, word) for w in word.subtree()):
         return _asked(word) or _told(word) or _held(word)
     return _told(word) or _heard(word) or _about(word)
+
+
+def _may_say_who(by: Word, verb: Word) -> bool:
+    """Whether a "by" may lead to whoever says it; not that of a clause below: "help those hit by floods"."""
+    over = by.head
+    below = over.dep in ("relcl", "acl") and over is not verb and is_passive(over)
+    return by.lower == "by" and not below
 
 
 def _asked(verb: Word) -> Attribution | None:
@@ -37,7 +44,8 @@ def _asked(verb: Word) -> Attribution | None:
     whom, goal = verb.child("nsubjpass"), _goal(verb)
     if verb.lemma not in speech_words().asking_passively or goal is None or not _is_told(verb):
         return None
-    if whom is None or whom.pos not in ("NOUN", "PROPN") or is_thing(whom):
+    described = whom is not None and whom.lower == "those" and whom.child("acl", "relcl", "prep") is not None
+    if whom is None or not (described or (whom.pos in ("NOUN", "PROPN") and not is_thing(whom))):
         return None
     return attributed("call", None, verb, [goal], SHAPE, target=whom)
 
