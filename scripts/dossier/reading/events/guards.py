@@ -245,8 +245,10 @@ class Guards:
         fillers = [f for fs in match.slots.values() for f in fs]
         if any(f.date is not None or f.name is not None for f in fillers):
             return True
-        known = [f for f in fillers if f.word.pos in ("NOUN", "PROPN", "NUM") and not _is_vague(f)]
-        return bool(known)
+        told = [f for f in fillers if f.word.pos in ("NOUN", "PROPN", "NUM")]
+        sides = {slot for slot in match.slots if slot in match.frame.roles or slot == "whom"}
+        both = len(sides) > 1 and len(told) == len(fillers)  # "the protesters clashed with the police"
+        return both or any(not _is_vague(f) for f in told)
 
     def _is_habit(self, verb: Word, filled: Set[int]) -> bool:
         """Whether a verb tells of what is done again and again; `filled` are words that say something else.

@@ -86,7 +86,7 @@ class Slot(_Block):
     phrase) · holder (the verb whose object a noun is) · main (an adjunct of the clause that tells the harm
     done) · above (what it hangs on by a preposition) · writing (a letter before
     a participle, with whom it is to between them) · seat (where the doer has its say) · sentence (any word
-    of it) or a preposition.
+    of it) or a preposition; speaker: who says something at or after an occasion.
     """
     classes: Words = Field((), alias="is")
     """One of these classes, or any when empty; see `classes.py` and `lexicon/frame_classes.yaml`."""
@@ -117,6 +117,8 @@ class Pattern(_Block):
     particle: str | None = None
     """A word that must belong to the verb: "up" of "blow up"; without one, the verb must have none."""
     support: Support | None = None
+    known: bool = False
+    """Whether its nouns tell of an occasion as known: "during a protest", "after talks with X"."""
     slots: dict[str, Slot] = {}
     needs: tuple[Slot, ...] = ()
     """What must be there and plays no part: the same block as a slot's."""
@@ -135,6 +137,8 @@ class Pattern(_Block):
             raise ValueError("a pattern has either verbs or nouns")
         if self.support is not None and not self.nouns:
             raise ValueError("support belongs to nouns")
+        if self.known and (self.support is not None or not self.nouns):
+            raise ValueError("nouns without support are told as known")
         return self
 
 

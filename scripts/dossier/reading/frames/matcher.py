@@ -11,7 +11,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import Frame, Pattern, Slot, load_frames
-from dossier.reading.frames.origins import CLAUSES, is_called_so, related_by, standing_at
+from dossier.reading.frames.origins import CLAUSES, is_called_so, is_known_occasion, related_by, standing_at
 from dossier.reading.grammar.dependents import is_passive, is_verb
 from dossier.reading.grammar.effects import is_of_an_effect
 from dossier.reading.grammar.extents import clause, core, extent
@@ -207,6 +207,8 @@ class Matcher:
         if pattern.support is not None and support is None and not pattern.support.alone:
             return False
         if word.dep == "compound" and pattern.nouns:
+            return False
+        if pattern.known and not is_known_occasion(word):
             return False
         if not pattern.verbs:
             return True

@@ -18,6 +18,7 @@ from dossier.reading.grammar.dependents import (
 from dossier.reading.grammar.extents import extent
 from dossier.reading.grammar.noun_classes import forms, is_of, weekdays, word_classes
 from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Word
 
 _ABOUT = frozenset(("of", "to", "for", "in", "about", "on"))
@@ -25,6 +26,8 @@ _NAMING = frozenset(("name", "call", "dub", "codename", "code-name", "identify",
 _HARMED = frozenset(("kill", "die", "injure", "wound", "hurt", "drown"))
 _TO_SOMEBODY = frozenset(("for", "with", "to", "against", "about", "between"))
 _WHEN = frozenset(("when", "after", "as"))
+_HELD = frozenset(("after", "following", "during", "at", "in"))
+"""Prepositions before an occasion at or after which something was said or done."""
 CLAUSES = ("clause", "infinitive", "purpose")
 
 
@@ -58,6 +61,17 @@ def is_called_so(word: Word) -> bool:
     clauses = (w for w in (word, *word.ancestors()) if w.dep == "pcomp" and w.head.lower == "by")
     named = _NAMING | speech_words().clause.keys()
     return any(each.lemma in named and each.subtree()[0].lower == "what" for each in clauses)
+
+
+def is_known_occasion(noun: Word) -> bool:
+    """Whether a noun is an occasion of which a clause of the past tells as known: "after talks with Lee"."""
+    link = noun.head
+    told = noun.tag == "NNS" or noun.child("det", "poss") is not None  # not "left in protest"
+    if noun.dep != "pobj" or link.lower not in _HELD or not told:
+        return False
+    verb = next((w for w in link.ancestors() if is_verb(w)), None)
+    standing = standing_of(verb) if verb is not None else None
+    return standing is not None and standing.took_place and standing.tense == "past"
 
 
 def _doers(word: Word, verb: Word | None) -> list[Word]:
@@ -130,6 +144,13 @@ def _bearers(noun: Word) -> list[Word]:
     if verb is not None and verb.child("agent") is not None and verb.child("auxpass") is None:
         return []  # "in a letter to Lee, read out by Holm"
     return doers(verb) if verb is not None and verb.lemma != "be" else []  # "were present at the talks"
+
+
+def _speakers(noun: Word) -> list[Word]:
+    """Who says something at or after an occasion, and so had a part in it: "after talks with X, Lee said"."""
+    verb = next((w for w in noun.ancestors() if is_verb(w)), noun)
+    said = verb.lemma in speech_words().reports and not is_passive(verb) and noun.head.head is verb
+    return doers(verb) if said else []
 
 
 def _qualities(over: Word) -> list[Word]:
@@ -274,6 +295,7 @@ _OF_TRIGGER: Mapping[str, Callable[[Word], list[Word]]] = {
     "clause": _clauses("ccomp", "acl"),
     "infinitive": _clauses("xcomp", "acl"),
     "bearer": _bearers,
+    "speaker": _speakers,
     "gerund": _gerunds,
 }
 _OF_VERB: Mapping[str, Callable[[Word], list[Word]]] = {
