@@ -114,7 +114,7 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
         "The ministry released a long report on ferries.",
         "Detaining Ivo Stam would be unlawful, lawyers said.",
         "Ana Lume’s lawyer said she was fined $300.",
-        "Ana Lume was nominated for three awards on Monday.",
+        "The film was nominated for three awards on Monday.",
         "The Reef League summit in Suva began a quarrel of its hosts.",
         "The ruling party went on to attack the police.",
         "Ana Lume welcomed Ivo Stam back to the race on Monday.",
@@ -218,8 +218,6 @@ def test_every_type_of_event_is_described() -> None:
         ("Fiji was an island on Monday.", None),
         ("The council renamed its airport on Monday.", None),
         ("Fiji will rename its main airport on Monday.", None),
-        ("Fiji painted its main airport.", None),
-        ("Fiji has eased its visa rules.", None),
         ("Fiji may have eased its visa rules on Monday.", None),
         ("Fiji was easing its visa rules on Monday.", None),
         ("Fiji rebuilt eleven in Lautoka.", None),
@@ -270,6 +268,35 @@ def test_every_type_of_event_is_described() -> None:
 def test_a_main_clause_without_a_type(sentence: str, title: str | None) -> None:
     found = [e.title for e in events(sentence) if e.type == "other"]
     assert found == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("Fiji rebuilt its main airport.", "Fiji rebuilt its main airport"),
+        ("Fiji has eased its visa rules.", "Fiji has eased its visa rules"),
+        (
+            "Fiji has cleared a proposal to let miners dig.",
+            "Fiji has cleared a proposal to let miners dig",
+        ),
+        ("Ivo Stam has been named as captain of Fiji.", "Ivo Stam has been named as captain of Fiji"),
+        ("Reef Air has cleared a proposal which miners fear.", None),
+        ("Fiji built fewer ships.", None),
+        ("Queen Mira of Tavo and Prince Albert opened the hall.", None),
+        ("Fiji has set its sights on Tonga.", None),
+        ("Fiji inked law no. 9 of 2022.", None),
+        ("Ivo Stam was honoured.", None),
+        ("A clerk has opened his farm to guests.", None),
+        ("A court led by Justice Ivo Stam Lume opened the hall.", None),
+        ("Ivo Stam denounced Fiji.", None),
+        ("Ivo Stam defended the tax on fish.", None),
+        ("Fiji has foiled the terrorist plan.", None),
+        ("Fiji dismissed accusations by Tonga that it had closed the pier.", None),
+    ],
+)
+def test_what_opens_a_report_needs_neither_day_nor_place(opening: str, title: str | None) -> None:
+    found = events("News of the Islands", f"{opening} Tonga painted its hall.", "Tonga renamed its gate.")
+    assert [e.title for e in found if e.type == "other"] == ([title] if title else [])
 
 
 @pytest.mark.parametrize(
@@ -331,6 +358,22 @@ def test_nobody_and_no_place_is_of_a_day(sentence: str, type: str, day: str | No
 def test_no_title_of_an_invasion_says_whose_it_was() -> None:
     (event,) = events("The Tongan-led invasion of Fiji in 2019 hurt traders.")
     assert (event.title, event.participants) == ("Invasion of Fiji", ())
+
+
+def test_after_an_occasion_the_clause_tells_its_own_act() -> None:
+    found = events(
+        "Following the protests in Suva, President Ana Lume ordered her government to drop the plan."
+    )
+    assert {e.type for e in found} == {"protest", "statement"}
+
+
+def test_no_title_ends_a_name_with_and() -> None:
+    (event,) = events("Nine men from Suva and another man from Osterby have been arrested.")
+    assert event.title == "Arrest of nine men from Suva and another man from Osterby"
+
+
+def test_a_text_may_end_in_an_apostrophe() -> None:
+    assert not events("Ana Lume wrote of Suva'")
 
 
 def test_at_most_two_are_of_no_type() -> None:

@@ -1,4 +1,4 @@
-"""Main clauses of no type to events of the type "other": the first two named, and dated or placed."""
+"""Main clauses of no type to events of the type "other": two named, and dated, placed or the news."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from dossier.reading.grammar.dependents import (
 )
 from dossier.reading.grammar.extents import clause, core, extent
 from dossier.reading.grammar.governors import governing_words
-from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
@@ -54,6 +54,8 @@ _KNOWN = frozenset(("after", "when", "since"))
 _WHEN = frozenset(("when", "where", "why"))
 _BODIES = ("legislature", "public_body", "court")
 _PEOPLE = ("human", "officeholder", "court", "force", "institution", "legislature", "workers", "protesters")
+_OF_VIOLENCE = ("murderous", "set_off", "outlaw", "armed_people")
+_COMPARING = frozenset(("JJR", "JJS", "RBR", "RBS"))
 _LONGEST_DOER = 60
 _LONGEST = 110
 _NEXT = re.compile(r" ([A-Z][a-z]+)")
@@ -74,6 +76,7 @@ class OtherWords(NamedTuple):
     no_acts: frozenset[str]
     given_with: frozenset[str]
     unfinished: frozenset[str]
+    figures: frozenset[str]
 
 
 @cache
@@ -91,7 +94,7 @@ def other_events(
     """A few events of an article that none with a type and no agreement tells.
 
     Two at most of its main clauses, in sentences that tell of nothing else, and four of what it only tells in
-    passing, each with a date of its own.
+    passing, each with a date of its own. The sentence that opens the report needs neither day nor place.
     """
     made = [*told, *(a for a in agreements if a.kind != "pledge")]
     planned = {id(event) for event in told if event.type == PLANNED}
@@ -111,7 +114,7 @@ def other_events(
                 continue
             if not main and not _is_in_passing(scene, attributions, tree, verb, triggers):
                 continue
-            event = _event(scene, tree, verb, due=due)
+            event = _event(scene, tree, verb, due=due, opening=main and _opens(scene, tree))
             if event is not None and (
                 main or not any(lemma == verb.lemma and _may_be_same(event, other) for lemma, other in lemmas)
             ):
@@ -176,7 +179,38 @@ def _is_due(verb: Word) -> bool:
     return will and standing.modality == "planned" and standing.cue in verb.children and not is_open(verb)
 
 
-def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool) -> EventFinding | None:
+def _opens(scene: Scene, tree: Tree) -> bool:
+    """Whether a sentence is the first of a report, which tells the news, or the first below a headline."""
+    text = scene.article.text
+    here = text.sentence_at(tree.sentence.start)
+    before = text.sentence_at(text.tokens[here.first - 1].start) if here.first else None
+    return before is None or (
+        here.block == 1
+        and before.first == before.block == 0
+        and text.tokens[before.stop - 1].text not in ".!?"
+    )
+
+
+def _is_whole_deed(verb: Word, title: str) -> bool:
+    """Whether a title tells all that was done to something, of a deed that is news without a day or place.
+
+    Not where it leaves out which, or what for, nor of a figure or a comparison: "set her sights on Fiji".
+    """
+    thing, words, speech = verb.child("dobj", "nsubjpass"), title.lower().split(), speech_words()
+    if verb.lemma in speech.object or verb.lemma in speech.judging | speech.judging_as:
+        return False  # "defended the tax": it says so
+    if any(is_of(word, *_OF_VIOLENCE) for word in verb.subtree()):
+        return False  # "foiled the terrorist attempt", in whose words nobody says
+    if thing is None or thing.pos not in ("NOUN", "PROPN") or thing.lemma.lower() in other_words().figures:
+        return False
+    told = (*thing.children, *(c for c in verb.children if is_infinitive(c)))
+    lost = (c for c in told if c.dep in ("acl", "relcl", "prep", "advcl", "xcomp", "ccomp"))
+    compared = any(c.tag in _COMPARING for c in thing.children) or (thing.tag == "NN" and not told)
+    passing = is_passive(verb) and words[-1] == verb.lower
+    return not (compared or passing) and all(c.lower in words for c in lost)
+
+
+def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool, opening: bool = False) -> EventFinding | None:
     if not is_verb(verb) or not _is_act(verb) or (verb.tag == "VBG" and verb.child("aux")):
         return None
     if _is_participle(verb) or scene.names.at(verb.start) is not None:
@@ -184,7 +218,8 @@ def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool) -> EventFinding |
     standing = standing_of(verb)
     doers = subjects(verb)
     past = standing.took_place and standing.tense == "past"
-    if not (due or past) or not doers or _is_done_to(verb):
+    torn = len(verb.all(*SUBJECTS)) > 1  # "a court led by Justice Ana Lume fined Fiji": she did not
+    if not (due or past) or not doers or torn or _is_done_to(verb):
         return None
     named = [m for d in doers if (m := _named(scene, d) or _told_by_words(scene, verb, d)) is not None]
     if any(c.lower == "who" and c.dep in SUBJECTS for c in verb.children) and any(
@@ -197,8 +232,13 @@ def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool) -> EventFinding |
     place = next(_places(scene, verb), None)
     title = _title(scene, verb, _doers(named), named[0].name if doers[0].pos == "PRON" else None)
     nameless = any(not m.name for m in named)
-    if title is None or (date is None and (place is None or nameless or due)):
+    if title is None or (date is None and (nameless or due)):
         return None
+    if date is None and place is None:
+        joined = (w for d in doers for w in d.subtree() if w.dep == "cc" and scene.names.at(w.start) is None)
+        beside = len(doers) == 1 and next(joined, None) is not None  # "Queen Ana of Fiji and Ivo Stam"
+        if beside or not (opening and _is_whole_deed(verb, title)):
+            return None
     actors = {actor.name for actor in scene.names.actors}
     return EventFinding(
         type=PLANNED if due else "other",
@@ -409,6 +449,7 @@ def _inside(words: str) -> str:
 def _capped(parts: Sequence[str]) -> str | None:
     words = " ".join(" ".join(parts).split())
     torn = len(words) > _LONGEST or words.count('"') % 2 or words.count("“") != words.count("”")
+    torn = torn or words.count("[") != words.count("]") or words.count("(") != words.count(")")
     return None if torn else words[:1].upper() + words[1:]
 
 
@@ -458,6 +499,8 @@ def _narrowing(scene: Scene, verb: Word, thing: Word, end: int) -> list[Span]:
     for head in (c for c in thing.all("acl") if is_infinitive(c) and not several):  # "an offer to resign"
         start, what = head.subtree()[0].start, head.child("dobj")
         if thing.pos == "NOUN" and not text[end:start].strip():
+            if head.child("ccomp", "xcomp") is not None:  # "a plan to let miners dig"
+                return [Span(start, clause(head).end)]
             return [Span(start, extent(what).end if what is not None else head.end)]
     for head in (*(clauses if several else ()), *links):
         behind = head.subtree()
