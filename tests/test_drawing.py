@@ -2,6 +2,7 @@
 
 import gc
 import json
+import os
 import shutil
 import sqlite3
 import weakref
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier import beside as module
 from dossier.assembly.limits import count, repeated_words
 from dossier.assembly.published import pieces_of, texts_of_files
 from dossier.assembly.standing import Standing
@@ -224,6 +226,24 @@ def test_what_nobody_may_ask_has_no_answer():
     _, answers = plan_pages(BASE)
     with pytest.raises(KeyError):
         answers.digests("weather", ["today"])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="all is drawn here without fork")
+def test_pages_that_another_process_drew_are_kept_as_those_drawn_here(monkeypatch):
+    here, changed = Drawer(), with_record(BASE, "events", 0, lambda record: renamed(record, "A quiet day"))
+    whole = drawn(BASE, here)
+    again = after(here._kept.rows, changed)
+    begun, fork = [], module.get_context
+    monkeypatch.setattr(module, "is_able", lambda: True)
+    monkeypatch.setattr(module, "get_context", lambda kind: begun.append(kind) or fork(kind))
+    monkeypatch.setattr("dossier.site.drawing._AT_ONCE", 40)
+    drawer = Drawer()
+    assert drawn(BASE, drawer) == whole
+    assert len(begun) == -(-len(whole) // 40)
+    assert drawer._kept.rows.keys() == here._kept.rows.keys()
+    assert after(drawer._kept.rows, BASE) == (whole, [])
+    assert after(drawer._kept.rows, changed) == again
+    assert 0 < len(again[1]) < len(whole)
 
 
 DAMAGE = (

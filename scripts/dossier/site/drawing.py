@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from itertools import chain
+from itertools import chain, islice, zip_longest
 from typing import NamedTuple, Protocol
 
+from dossier.beside import beside
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.edition import edition
 from dossier.site.pages.addresses import url_of
@@ -35,6 +36,10 @@ _GROUPS = 64
 """Pages are known in so many groups, by digests of their paths; where one is drawn its group is kept anew."""
 _AHEAD = 50
 """Pages that are unpacked at once where one is asked for: mostly whoever asks wants all."""
+_SEVERAL = 4
+"""Pages of which half are worth a process."""
+_AT_ONCE = 1_000
+"""Pages that are drawn before they are kept: what another process drew is held twice for a moment."""
 _DRAWS = ("site", "exports", "assembly", "seeds", "facts.py", "model.py")
 
 
@@ -90,6 +95,10 @@ class _Task(NamedTuple):
     """Digest of what was decided about it before."""
 
 
+_Text = tuple[StoodPage, bytes]
+"""A page drawn now, and its Markdown packed."""
+
+
 class _Made(NamedTuple):
     """A group of pages of which some were drawn, whose questions don't have their numbers yet."""
 
@@ -137,15 +146,19 @@ class Drawer:
             day = dates.get(url_of(drawing.path))
             given = digest(f"{common}\n{day}\n{drawing.given}")
             by_group[digest(drawing.path)[0] % _GROUPS].append(_Task(drawing, day, given))
-        numbers = Numbers()
-        made = {
-            number: self._made(
-                group_of(self._row(_key(number)), self._known_by), tasks, stale, answers, numbers, before
-            )
+        rows = self._kept.find([*map(_key, by_group)])
+        groups = {
+            number: self._standing(group_of(rows.get(_key(number)), self._known_by), tasks, stale, before)
             for number, tasks in by_group.items()
         }
+        numbers = Numbers()
+        drawn = self._taken([task for _, tasks in groups.values() for task in tasks], answers, numbers)
+        made = {
+            number: _Made(stood, list(islice(drawn, len(tasks)))) if tasks else None
+            for number, (stood, tasks) in groups.items()
+        }
         if stale or any(made.values()):
-            self._keep(questions, made, numbers, answers)
+            self._keep(questions, made, rows, numbers, answers)
         self._edition = answers.edition
         answers.settle()
         return [self._drawn[path] for path in self._paths]
@@ -163,43 +176,46 @@ class Drawer:
         self._known_by = questions.known_by
         return questions.asked_again(answers.digests, among if edition is not None and is_last else None)
 
-    def _made(
-        self,
-        group: Group,
-        tasks: Sequence[_Task],
-        stale: frozenset[int],
-        answers: Answers,
-        numbers: Numbers,
-        before: Mapping[str, Drawn],
-    ) -> _Made | None:
-        """Finds or draws the pages of a group; None where all stand, which then stand as they are kept."""
-        stood, drawn, new = [], [], {}
-        for drawing, day, given in tasks:
+    def _standing(
+        self, group: Group, tasks: Sequence[_Task], stale: frozenset[int], before: Mapping[str, Drawn]
+    ) -> tuple[list[StoodPage], list[_Task]]:
+        """The pages of a group that are as they were, where some are not; and those that are to be drawn."""
+        stood, others = [], []
+        for task in tasks:
+            drawing, day, given = task
             path = drawing.path
             page = group.standing(path, given, stale)
-            if page is not None:
-                stood.append(page)
-                found = Drawn(page.page, page.digest, partial(self._text, drawing, day, page.digest))
-                last = before.get(path)
-                self._drawn[path] = last if last is not None and last == found else found
-            else:
-                page, text = _drawn(drawing, day, given, answers, numbers)
-                drawn.append(page)
-                self._drawn[path], new[digest(path)] = Drawn(page.page, page.digest, text), text
-        if not drawn:
-            return None
-        self._kept.store(new, anew=True)
-        self.drawn += (each.page.path for each in drawn)
-        return _Made(stood, drawn)
+            if page is None:
+                others.append(task)
+                continue
+            stood.append(page)
+            found = Drawn(page.page, page.digest, partial(self._text, drawing, day, page.digest))
+            last = before.get(path)
+            self._drawn[path] = last if last is not None and last == found else found
+        return (stood, others) if others else ([], [])
+
+    def _taken(self, tasks: Sequence[_Task], answers: Answers, numbers: Numbers) -> Iterator[StoodPage]:
+        """Draws pages, and keeps their Markdown."""
+        pages = []
+        for first in range(0, len(tasks), _AT_ONCE):
+            drawn = _drawn(tasks[first : first + _AT_ONCE], answers, numbers)
+            for page, text in drawn:
+                path = page.page.path
+                pages.append(page)
+                self._drawn[path] = Drawn(page.page, page.digest, text)
+                self.drawn.append(path)
+            self._kept.store({digest(page.page.path): text for page, text in drawn}, anew=True)
+        return iter(pages)
 
     def _keep(
         self,
         questions: Questions,
         made: Mapping[int, _Made | None],
+        rows: Mapping[bytes, bytes],
         numbers: Numbers,
         answers: Answers,
     ) -> None:
-        """Keeps what is known of all pages, with the answers that they got.
+        """Keeps what is known of all pages, with the answers that they got; `rows` were kept of their groups.
 
         A group is of one row of questions: those that were written without it are of none.
         """
@@ -209,7 +225,7 @@ class Drawer:
         def group(number: int) -> Group:
             each = made[number]
             if each is None:
-                return group_of(self._row(_key(number)), known_by)
+                return group_of(rows.get(_key(number)), known_by)
             return Group((*each.stood, *(page.renumbered(become) for page in each.drawn)))
 
         again = None
@@ -218,17 +234,18 @@ class Drawer:
             for place in chain.from_iterable(page.asked for each in made for page in group(each)):
                 asked[place] = 1
             questions, again = questions.without(asked)
+        kept = {_ALL: questions.row}
         for number, each in made.items():
-            row = self._row(_key(number)) if each is None and again is None else None
+            row = rows.get(_key(number)) if each is None and again is None else None
             if row is not None:
-                row = now_of(row, questions) if is_of(row, known_by) else None
+                if is_of(row, known_by):
+                    kept[_key(number)] = now_of(row, questions)
             elif again is None:
-                row = group(number).packed(questions)
+                kept[_key(number)] = group(number).packed(questions)
             else:
-                row = Group(page.renumbered(again) for page in group(number)).packed(questions)
-            if row is not None:
-                self._kept.store({_key(number): row}, anew=True)
-        self._kept.store({_ALL: questions.row}, anew=True)
+                pages = Group(page.renumbered(again) for page in group(number))
+                kept[_key(number)] = pages.packed(questions)
+        self._kept.store(kept, anew=True)
         self._known_by = questions.known_by
 
     def _row(self, key: bytes) -> bytes | None:
@@ -270,9 +287,26 @@ def _dated(page: Page, day: date | None) -> Page:
     return replace(page, updated=day or page.updated, changed=day) if page.updated else page
 
 
-def _drawn(
+def _drawn(tasks: Sequence[_Task], answers: Answers, numbers: Numbers) -> list[_Text]:
+    """Pages drawn now, in order; of several every other one on another core, if there is one."""
+    if len(tasks) < _SEVERAL:
+        return [_page_drawn(*task, answers, numbers) for task in tasks]
+
+    def apart() -> tuple[list[_Text], Numbers]:
+        asked = Numbers()
+        return [_page_drawn(*task, answers, asked) for task in tasks[1::2]], asked
+
+    latter = beside(apart)
+    here = [_page_drawn(*task, answers, numbers) for task in tasks[::2]]
+    others, asked = latter()
+    become = numbers.taking(asked)
+    there = [(page.renumbered(become), text) for page, text in others]
+    return [each for both in zip_longest(here, there) for each in both if each]
+
+
+def _page_drawn(
     drawing: Drawing, day: date | None, given: bytes, answers: Answers, numbers: Numbers
-) -> tuple[StoodPage, bytes]:
+) -> _Text:
     """A page drawn now, and its Markdown packed."""
     with answers.catalogue.notes.listening() as asked:
         page = drawing.make()

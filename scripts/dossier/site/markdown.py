@@ -105,8 +105,8 @@ class Writer:
             return markdown_address(href)
         url = posixpath.normpath(posixpath.join("/", url_of(self._path), target.path)).strip("/")
         file = page_path(f"{url}/" if url else "")
-        seen_from = posixpath.dirname(self._path) or "."
-        return markdown_address(target._replace(path=posixpath.relpath(file, seen_from)).geturl())
+        path = posixpath.relpath(f"/{file}", f"/{posixpath.dirname(self._path)}")
+        return markdown_address(target._replace(path=path).geturl())
 
 
 def _defined(label: str, address: Markup, title: str = "") -> Markup:

@@ -66,6 +66,14 @@ class Numbers:
             found.append(number)
         return found
 
+    def taking(self, others: Numbers) -> array[int]:
+        """The number here of each question that others number."""
+        asked: list[Question] = [("", "")] * others.count
+        for kind in others.kinds():
+            for about, number in others.of_kind(kind).items():
+                asked[number] = kind, about
+        return self.of(asked)
+
     def of_kind(self, kind: str) -> Mapping[str, int]:
         """What questions of a kind are about, with their numbers."""
         return self._of[kind]
