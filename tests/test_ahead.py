@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from dossier import beside
-from dossier.assembly import gate_cache
 from dossier.assembly.gate_cache import read_and_gated, read_and_packed
 from dossier.assembly.gating import gated
 from dossier.errors import DossierError, Problem
-from dossier.reading import ahead
+from dossier.reading import ahead, extract
 from dossier.reading.ahead import Workers, begun
 from dossier.reading.extract import extract_findings
 from dossier.reading.text.article import read_article
@@ -48,7 +47,7 @@ def read_here(monkeypatch):
     """Ids of the articles that were read in this process."""
     ids = []
     monkeypatch.setattr(
-        gate_cache, "extract_findings", lambda article: ids.append(article.id) or extract_findings(article)
+        extract, "extract_findings", lambda article: ids.append(article.id) or extract_findings(article)
     )
     return ids
 

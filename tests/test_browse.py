@@ -12,7 +12,7 @@ from dossier.site.files import make_files
 from dossier.site.pages import make_pages
 from dossier.site.pages.browse import ROWS, parts_of
 from dossier.site.pages.catalogue import Catalogue
-from dossier.site.pages.collation import filed_under
+from dossier.site.pages.collation import _collator, filed_under, sort_key
 from dossier.site.pages.composer import plain
 from dossier.site.pages.document import Link
 from dossier.site.pages.filing import filed_name
@@ -310,3 +310,26 @@ def test_one_event_is_not_listed_by_date():
         pages = make_pages(dossier.model_copy(update={"events": events, "claims": (), "relations": ()}))
         page = next(page for page in pages if page.path == "events/index.md")
         assert (", listed by date" in plain(page.blocks[0].parts)) is listed
+
+
+@pytest.mark.parametrize(
+    ("text", "usual"),
+    [
+        ("", True),
+        ("Änne Ørsted-Łęcka’s “ß” – 1", True),
+        ("Ῥόδος, Київ, Ёлка", True),
+        ("Hà Nội", True),
+        ("a\u0338\u0301\u0327b", True),
+        ("غزة", False),
+        ("東京 and Kyōto", False),
+        ("한국", False),
+        ("A ⅻ 😀", False),
+    ],
+)
+def test_names_are_sorted_by_the_default_table_of_which_only_what_is_usual_is_read(text, usual):
+    _collator.cache_clear()
+    sort_key.cache_clear()
+    found = sort_key(text)
+    assert _collator.cache_info().currsize == 1
+    assert found == tuple(_collator(usual=False).sort_key(text))
+    assert _collator.cache_info().currsize == 1 + usual

@@ -9,7 +9,7 @@ import pytest
 from dossier.assembly import gate_cache
 from dossier.assembly.gate_cache import read_and_gated
 from dossier.assembly.gating import gated
-from dossier.reading import ahead
+from dossier.reading import ahead, extract
 from dossier.reading.digest_cache import DigestCache
 from dossier.reading.edition import edition
 from dossier.reading.extract import extract_findings
@@ -34,7 +34,7 @@ def read(monkeypatch):
     """Ids of the articles that were read."""
     ids = []
     monkeypatch.setattr(
-        gate_cache, "extract_findings", lambda article: ids.append(article.id) or extract_findings(article)
+        extract, "extract_findings", lambda article: ids.append(article.id) or extract_findings(article)
     )
     return ids
 
@@ -113,3 +113,11 @@ def test_an_edition_is_of_every_file_that_decides(tmp_path):
     assert output[1] == edition("assembly/gate")
     assert len(set(output[:6])) == 6
     assert output[5] == output[6] == output[7]
+
+
+def test_whoever_reads_nothing_loads_nothing_that_reads():
+    code = (
+        "import sys, dossier.build; print('dossier.reading.extract' in sys.modules, 'spacy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]

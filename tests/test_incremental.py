@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-import dossier.assembly.gate_cache
 from dossier.collecting import seldom_collected
 from dossier.errors import DossierError
+from dossier.reading.extract import extract_findings
 from dossier.unchanged import build
 from made_articles import made_articles
 from test_room import DENSE, HEAD
@@ -208,10 +208,9 @@ def test_other_rules_read_and_draw_all_anew(tmp_path, monkeypatch):
         (seeds / f"{article.id}.md").write_text(article.seed)
     before = built(Path("seeds"), Path("docs"))
     assert before[Path("data/dossier.json")] == built(Path("seeds"), Path("docs"))[Path("data/dossier.json")]
-    read = dossier.assembly.gate_cache.extract_findings
     monkeypatch.setattr(
-        "dossier.assembly.gate_cache.extract_findings",
-        lambda article: replace(read(article), events=(), claims=()),
+        "dossier.reading.extract.extract_findings",
+        lambda article: replace(extract_findings(article), events=(), claims=()),
     )
     monkeypatch.setattr("dossier.site.drawing.render", lambda page: f"{page.title}\n")
     for keeper in ("reading.ahead", "seeds.kept", "assembly.kept", "site.drawing", "assembly.standing"):

@@ -74,6 +74,21 @@ def test_a_file_that_is_no_database_is_made_again(taken_apart):
     assert taken_apart == [TEXT, TEXT]
 
 
+def test_what_follows_from_the_program_is_made_once_by_each_edition(taken_apart):
+    made = []
+
+    def make():
+        made.append(b"schema")
+        return made[-1]
+
+    for edition in ("one", "one", "other", "other"):
+        assert tables.made_once("schema", edition, make) == b"schema"
+        tables.keep_tables()
+        tables._before.cache_clear()
+    assert len(made) == 2
+    assert taken_apart == []
+
+
 def test_what_is_no_yaml_is_told(taken_apart):
     with pytest.raises(yaml.YAMLError):
         tables.plain_of("boats.yaml", "boats: [")

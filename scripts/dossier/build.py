@@ -30,7 +30,6 @@ from dossier.assembly.standing import Standing
 from dossier.assembly.takedown import hidden_slugs
 from dossier.assembly.verify import DATA_FILE, reference_problems, verify
 from dossier.assembly.voices import Hearsay
-from dossier.beside import beside
 from dossier.collecting import seldom_collected
 from dossier.drift import changes_since_published, published_problems
 from dossier.editing.sources import Source
@@ -352,8 +351,8 @@ def _make(seeds: Path, today: date | None = None, workers: Workers | None = None
     private = masked_files(whole)
     if not private:
         return _made(whole, today)
-    with _leading_somewhere(whole.showing.full()):
-        stood = _stood(whole)
+    _refuse_nowhere(whole.showing.full())
+    stood = _stood(whole)
     made = _made(know(folder, private), today)
     files = {file_of(seed, RULES): data for seed, data in private.items()}
     refuse_hidden(made.files, folder.path)
@@ -396,15 +395,15 @@ def _made(known: Known, today: date | None) -> _Made:
 
 @contextmanager
 def _leading_somewhere(dossier: Dossier) -> Iterator[None]:
-    """Asks meanwhile whether each reference leads somewhere.
+    """Of what fails, tells of references that lead nowhere and of nothing else: whatever else they led to.
 
-    Raises DossierError for those that don't, whatever else they led to.
+    Where nothing fails, whoever verifies asks. Raises DossierError.
     """
-    asked = beside(partial(_refuse_nowhere, dossier))
     try:
         yield
-    finally:
-        asked()
+    except Exception:
+        _refuse_nowhere(dossier)
+        raise
 
 
 def _refuse_nowhere(dossier: Dossier) -> None:

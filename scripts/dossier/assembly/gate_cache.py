@@ -15,9 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from dossier.assembly.gating import Gated, gated
 from dossier.reading.ahead import NAME, Workers, findings_cache
 from dossier.reading.digest_cache import digest
-from dossier.reading.extract import extract_findings
 from dossier.reading.findings import Span
-from dossier.reading.parser import load_parser
 from dossier.reading.text.article import Article, read_article
 from dossier.tables import keep_tables
 
@@ -76,6 +74,8 @@ def _read(read: Iterator[bytes]) -> bytes | None:
 
 
 def _gated(article: Article, yes: Sequence[Span]) -> Gated:
+    from dossier.reading.extract import extract_findings  # a fifth of all modules: for whoever reads
+
     return gated(article, extract_findings(article), yes)
 
 
@@ -90,6 +90,8 @@ def read_and_packed(article: Article, yes: Sequence[Span] = ()) -> bytes:
 
 def made_ready() -> None:
     """Loads all that reading an article needs."""
+    from dossier.reading.parser import load_parser
+
     load_parser()
     read_and_packed(read_article(_FIRST, id="first"))
     keep_tables()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from functools import lru_cache
+from functools import cache
 from io import BytesIO
 from typing import Any
 
-from dossier.exports.as_json import as_json, json_text
+from dossier.exports.as_json import as_json, json_text, schema_of_types
 from dossier.exports.heading import Heading
 from dossier.exports.linked import head
 from dossier.model import Dossier, plain
@@ -81,9 +81,13 @@ def _field(name: str, value: Any) -> bytes:
     return json_text({name: value})[2:-2].encode()
 
 
-@lru_cache(maxsize=1)
+@cache
 def schema_file() -> bytes:
     """`data/dossier.schema.json`, the same for any dossier."""
+    return schema_of_types("dossier", _schema)
+
+
+def _schema() -> bytes:
     schema = Dossier.model_json_schema(mode="serialization")
     schema["properties"] = {"@context": _CONTEXT, **schema["properties"]}
     return as_json(

@@ -7,7 +7,7 @@ like a number (`edtf: 2019`); what other programs take for one passes as well.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,7 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from dossier.editing.curation import AUTHORITIES_SHAPE, CURATION_SHAPE
-from dossier.exports.as_json import as_json
+from dossier.exports.as_json import as_json, schema_of_types
 from dossier.exports.heading import Heading
 from dossier.model import Dossier
 from dossier.seeds.settings import Settings
@@ -47,6 +47,10 @@ def export(_: Dossier | None = None, __: Heading | None = None) -> dict[str, byt
 
 @cache
 def _schema(name: str, shape: type[BaseModel], file: str) -> bytes:
+    return schema_of_types(name, partial(_made, name, shape, file))
+
+
+def _made(name: str, shape: type[BaseModel], file: str) -> bytes:
     made: dict[str, Any] = {
         "$schema": GenerateJsonSchema.schema_dialect,
         "$id": f"{name}.schema.json",
