@@ -132,6 +132,12 @@ def test_a_claim_is_whole(text, trigger, act, answer):
     assert verdict(text, "claim", trigger, f"claimant=Ana Lume; act={act}").answer == answer
 
 
+@pytest.mark.parametrize(("verb", "is_its_day"), [("began", True), ("claimed", False), ("threatened", False)])
+def test_the_day_of_a_verb_is_that_of_what_it_begins_and_not_of_what_it_tells(verb, is_its_day):
+    found = verdict(f"Ana Lume {verb} on Monday to leave Lesk.", "event", "leave", "date=on Monday")
+    assert (not found.fallen) is is_its_day
+
+
 def test_a_warrant_from_somewhere_is_no_place():
     text = "Ivo Stam was arrested in Lesk on a warrant from Varn."
     assert not verdict(text, "event", "arrested", "patient=Ivo Stam; place=Lesk").fallen
