@@ -223,6 +223,12 @@ CURATION: tuple[Case, ...] = (
     ),
     ("an entry twice", curated(TAVOLA + "- words: Mere Tavola\n"), "line 3", "stands in actors[0]"),
     (
+        "two entries about one",
+        curated(ATTACK + "- words: attack on a ferry near Nukualofa\n"),
+        "events[1]",
+        "same finding",
+    ),
+    (
         "an id twice",
         curated(TAVOLA + "  id: x\n- words: Red Reef Movement\n  id: x\n"),
         "line 5",
@@ -300,6 +306,18 @@ CURATION: tuple[Case, ...] = (
         "no record has the id",
     ),
     (
+        "a participant’s words that aren't there",
+        curated(ATTACK + "  participants:\n  - {actor: fiji, role: guest, words: Fiji alone came}\n"),
+        "events[0].participants[0]",
+        "does not stand in",
+    ),
+    (
+        "a participant to drop who wasn't read",
+        curated(ATTACK + "  participants:\n  - {actor: fiji, words: Fiji and Tonga have, drop: x}\n"),
+        "events[0].participants[0].actor",
+        "was not read as one",
+    ),
+    (
         "a title that accuses",
         curated(ATTACK + "  title: Attack by the Red Reef Movement\n  source: x\n"),
         "title",
@@ -360,6 +378,12 @@ CURATION: tuple[Case, ...] = (
         curated("relations:\n- {words: Fiji and Tonga have, subject: fiji, predicate: met, object: x}\n"),
         "object",
         "no record has the id",
+    ),
+    (
+        "a relation’s words that aren't there",
+        curated("relations:\n- {words: Fiji alone came, subject: fiji, predicate: met, object: tonga}\n"),
+        "relations[0]",
+        "does not stand in",
     ),
     (
         "a relation without words",

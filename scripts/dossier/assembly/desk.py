@@ -177,7 +177,7 @@ class Desk:
                 continue
             if index in matches.about:
                 same = f"“{entry.words}” is about the same finding as another entry"
-                self._refuse(path, same, "one entry for each")
+                self._refuse(path, same, "one entry for each", f"- words: {entry.words}")
             matches.about[index] = Curated(path, entry)
             for place, words in enumerate(entry.merge):
                 other = match_finding(
@@ -191,9 +191,9 @@ class Desk:
                     matches.merged[other] = index
         return matches
 
-    def _refuse(self, path: str, found: str, expected: str) -> None:
+    def _refuse(self, path: str, found: str, expected: str, example: str) -> None:
         file = self.source.curation_file
-        self.problems.append(Problem(file=file, where=path, found=found, expected=expected))
+        self.problems.append(Problem(file=file, where=path, found=found, expected=expected, example=example))
 
     def completed(self, record: R, curated: Curated[Any] | None) -> R:
         """The record with what the entry about it sets."""
@@ -288,7 +288,9 @@ class Desk:
             spans = self.words(f"{path}[{number}]", entry.words, entry.paragraph)
             if entry.drop is not None:
                 if records.pop(entry.actor, None) is None:
-                    self._refuse(f"{path}[{number}].actor", f"“{entry.actor}” was not read as one", "who was")
+                    wanted = f"one of {', '.join(records)}" if records else "no entry: nobody was"
+                    unread = f"“{entry.actor}” was not read as one"
+                    self._refuse(f"{path}[{number}].actor", unread, wanted, "actor: ana-novak")
             elif spans and entry.role is not None:
                 participant = ParticipantRecord(actor=ActorRef(entry.actor), role=entry.role)
                 word = self.voices.of(spans[0])
