@@ -1,7 +1,7 @@
 """Changes the program in one place at a time, and tells which changes no test notices.
 
     PYTHONPATH=scripts python -m pytest -p reached -p no:xdist tests --ignore tests/browser
-    python scripts/mutation.py [PLACES] [--seed N] [--only PATH] [--again REPORT]
+    python scripts/mutation.py [PLACES] [--seed N] [--only PATH] [--outside PATH] [--again REPORT]
 
 By hand, in a checkout set up with the `dev` extra for Python 3.12 or newer. The first line notes which tests
 reach which line (`scripts/reached.py`). The second works on a copy under `.cache/mutation/`: the program and
@@ -243,12 +243,14 @@ def main(argv: list[str]) -> int:
     parser.add_argument("places", type=int, nargs="?", default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="places in files whose path holds this")
+    parser.add_argument("--outside", help="no places in files whose path holds this")
     parser.add_argument("--again", type=Path, help="a report whose survivors are tried with more tests")
     given = parser.parse_args(argv)
     again = given.again.read_text(encoding="utf-8").splitlines() if given.again else []
     WORK.mkdir(parents=True, exist_ok=True)
     copied()
     program = sorted(path for path in (TREE / "scripts" / "dossier").rglob("*.py") if given.only in str(path))
+    program = [path for path in program if given.outside is None or given.outside not in str(path)]
     every = [place for path in program for place in places(path, TREE)]
     some = random.Random(given.seed).sample(every, min(given.places, len(every)))
     if given.again:

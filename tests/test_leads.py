@@ -84,7 +84,7 @@ def test_a_claim_is_shown_in_the_words_its_claimant_is_quoted_with(wording, show
     assert [f"“{card.words}”" for card in said.blocks] == [shown]
 
 
-def quote_beside(kind, *, speaker="ada-berg", form="direct", words="the league burned it"):
+def quote_beside(kind, *, speaker="ada-berg", form="direct", words="the league burned it", **claimed):
     said = DOSSIER.quotes[0].segments
     quote = Quote(
         id="made", segments=said, text=fact(words), form=fact(form), method="none", speaker=fact(speaker)
@@ -92,11 +92,10 @@ def quote_beside(kind, *, speaker="ada-berg", form="direct", words="the league b
     claim = Claim(
         id="claimed",
         kind=fact(kind),
-        claimant=fact("ada-berg"),
         claimant_as_reported=fact("Berg"),
         wording_as_reported=fact("that the league burned the mill"),
-        evidence=said,
         method="clause",
+        **{"claimant": fact("ada-berg"), "evidence": said, **claimed},
     )
     held = DOSSIER.model_copy(update={"quotes": (*DOSSIER.quotes, quote), "claims": (*DOSSIER.claims, claim)})
     return Linker(Catalogue(held), ""), quote
@@ -255,6 +254,56 @@ def test_who_was_promised_something_promises_nothing(words, sentence):
 def test_words_are_of_a_claim_only_where_it_has_them(words, told):
     linker, quote = quote_beside("denial", form="partial", words=words)
     assert told in plain(quote_leads.quotation(linker, quote).parts).replace("“", "").replace("”", "")
+
+
+ELSEWHERE = next(
+    each.evidence
+    for each in DOSSIER.claims
+    if {*Catalogue(DOSSIER).evidence[each.evidence[0]].sentences}.isdisjoint(
+        Catalogue(DOSSIER).evidence[DOSSIER.quotes[0].segments[0]].sentences
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("claimed", "id"),
+    [
+        ({}, "claimed"),
+        ({"claimant": fact("sudland"), "target": fact("ada-berg")}, None),
+        ({"evidence": ELSEWHERE}, None),
+    ],
+)
+def test_with_a_quoted_word_only_what_its_speaker_claims_in_that_sentence_is_told(claimed, id):
+    linker, quote = quote_beside("denial", form="partial", words="a dark day", **claimed)
+    found = quote_leads.claimed_with(linker, quote)
+    assert (found and found.id) == id
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("that the league burned the mill", "Ada Berg said that the league burned the mill."),
+        (
+            "that the league … burned the mill",
+            "Ada Berg said, in the article’s words: “that the league … burned the mill”.",
+        ),
+        (
+            "that the league “burned the mill",
+            "Ada Berg said, in the article’s words: “that the league ‘burned the mill’”.",
+        ),
+    ],
+)
+def test_only_whole_words_of_a_claim_follow_its_verb(words, told):
+    made = Claim(
+        id="made",
+        kind=fact("statement"),
+        claimant=fact("ada-berg"),
+        claimant_as_reported=fact("Berg"),
+        wording_as_reported=fact(words),
+        evidence=DOSSIER.claims[0].evidence,
+        method="clause",
+    )
+    assert worded(made) == told
 
 
 def test_a_word_beside_an_accusation_holds_none():

@@ -12,7 +12,7 @@ from dossier.facts import Attribution, Fact
 from dossier.model import Geo
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.labels import Box, Room
-from dossier.site.pages.land import country_names, land
+from dossier.site.pages.land import Window, country_names, land
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.locator import locate
 from dossier.site.pages.map import place_map
@@ -139,6 +139,34 @@ def _inside(ring, x, y):
         if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
             found = not found
     return found
+
+
+WINDOWS = {
+    "inland and coast": Window(left=4.0, right=17.0, bottom=42.0, top=55.0),
+    "a corner of a continent": Window(left=-20.0, right=-5.0, bottom=10.0, top=30.0),
+    "islands": Window(left=20.0, right=30.0, bottom=34.0, top=40.0),
+    "within one land": Window(left=10.0, right=12.0, bottom=25.0, top=26.0),
+}
+
+
+@pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS.keys())
+def test_the_land_and_borders_of_a_window_are_the_worlds_there(window):
+    chance = random.Random(5)
+    clipped = list(land().rings_in(window))
+    for _ in range(100):
+        lon, lat = chance.uniform(window.left, window.right), chance.uniform(window.bottom, window.top)
+        world = [_inside(ring, lon, lat) for around, ring in land().rings if around.holds((lon, lat))]
+        assert sum(_inside(ring, lon, lat) for ring in clipped) == sum(world)
+    wider = Window(
+        left=window.left - 1e-9, right=window.right + 1e-9, bottom=window.bottom - 1e-9, top=window.top + 1e-9
+    )
+    assert all(wider.holds(point) for ring in clipped for point in ring)
+    stretches = list(land().borders_in(window))
+    points = [point for stretch in stretches for point in stretch if window.holds(point)]
+    assert points == [point for _, line in land().borders for point in line if window.holds(point)]
+    assert not any(
+        window.holds(a) is window.holds(b) is False for line in stretches for a, b in itertools.pairwise(line)
+    )
 
 
 def test_beside_a_place_others_are_named_that_are_apart_from_north_to_south_or_from_east_to_west():

@@ -11,6 +11,7 @@ import dossier.fitting
 from dossier.assembly.assembling import assemble
 from dossier.assembly.limits import MAX_RUN, Counted, measure, placed_positions, repeated_words
 from dossier.assembly.published import texts_of_files
+from dossier.assembly.showing import _joined
 from dossier.assembly.standing import Standing
 from dossier.build import build
 from dossier.errors import DossierError
@@ -419,3 +420,19 @@ def test_an_editors_line_that_copies_is_refused(tmp_path, room, request):
     )
     with pytest.raises(DossierError, match=r"ada-berg.description: it holds more than 20 words"):
         build(tmp_path / "seeds", tmp_path / "docs")
+
+
+@pytest.mark.parametrize(
+    ("positions", "shown", "joined"),
+    [
+        ({1, 2, 3}, {1, 3}, {1, 2, 3}),  # a single word between
+        ({1, 2, 3, 4, 5}, {1, 3, 5}, {1, 2, 3, 4, 5}),
+        ({1, 2, 3, 4}, {1, 4}, {1}),
+        ({1, 2, 3}, {1, 2}, {1, 2}),
+        ({1, 2, 3}, {2, 3}, set()),
+        ({2, 3}, {1, 3}, set()),  # what stands before the passage begins none
+        (set(), {1}, set()),
+    ],
+)
+def test_a_passage_is_shown_as_far_as_single_words_of_it_are_left_out(positions, shown, joined):
+    assert _joined(positions, shown) == joined

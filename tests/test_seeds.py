@@ -335,12 +335,28 @@ def test_a_document_needs_no_front_matter_and_no_checksum(tmp_path, content, id,
     assert (article.id, article.published) == (id, published)
 
 
-@pytest.mark.parametrize("content", ["", "---\ntitle: T\n", "---\npublished: soon\n---\nText."])
+@pytest.mark.parametrize("content", ["", "---\ntitle: T\n"])
 def test_a_document_that_cannot_be_read(tmp_path, content):
     path = tmp_path / "a.txt"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(DossierError):
         load_document(path)
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "value"),
+    [("datePublished", "published", "soon"), ("headline", "title", "[a, b]"), ("headline", "title", '""')],
+)
+def test_a_key_by_its_other_name_is_explained_as_by_its_own(tmp_path, own, other, value):
+    def told(key):
+        path = tmp_path / "a.txt"
+        path.write_text(f"---\n{key}: {value}\n---\nText.", encoding="utf-8")
+        with pytest.raises(DossierError) as caught:
+            load_document(path)
+        return [(p.expected, p.example) for p in caught.value.problems]
+
+    assert told(other) == told(own)
+    assert all(example.startswith(f"{own}: ") for _, example in told(other))
 
 
 @pytest.mark.parametrize(
