@@ -63,7 +63,12 @@ CHOIR = "The choir, whose leader Ivo Stam was on the jury, called the decision u
         ("The guards, told on Monday to leave.", "told", "claimant=The guards", NOT),
         ("The guards, called on Monday to leave.", "called", "claimant=The guards", NOT),
         ("The founder, Ivo Stam, 81, offered to sell it.", "offered", "claimant=The founder", HOLDS),
-        ("Ana Lume said Fiji and Varn met, adding that Lesk was calm.", "adding", "claimant=Ana Lume", HOLDS),
+        (
+            "Ana Lume said that she and Ivo Stam agreed to meet, adding that Lesk was calm.",
+            "adding",
+            "claimant=Ana Lume",
+            HOLDS,
+        ),
         ("Ana Lume said the guards left, claiming that Lesk was calm.", "claiming", "claimant=Ana Lume", NOT),
         (
             "Critic Ana Lume thinks the story is hardly credible.",
