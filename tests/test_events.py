@@ -566,7 +566,7 @@ def test_a_toll_that_rises_is_of_the_act_told(second: str, killed: list[int]) ->
         ("A bus overturned near Lagos on Sunday, killing nine people and injuring six.", "accident", [9, 6]),
         ("A bus overturned near Lagos on Sunday. Two people died in a fire.", "accident", []),
         ("A car full of dynamite exploded in Lagos, killing nine people and injuring six.", "attack", [9, 6]),
-        ("Gunmen attacked a bus near Lagos on Sunday. Nine people were killed.", "attack", []),
+        ("Gunmen attacked a bus near Lagos on Sunday. Nine people were killed.", "attack", [9]),
     ],
 )
 def test_whom_a_mishap_harmed_was_hit_by_nobody(sentences: str, type: str, numbers: list[int]) -> None:
