@@ -245,8 +245,9 @@ def _by_view(link: Word) -> Attribution | None:
         source = noun if tells and noun.lemma.lower() not in words.norms else None
     else:
         told = noun.lemma.lower() in words.accounts | words.view_nouns
-        led = noun.child("det", "poss", "amod") is not None and noun.lemma.lower() != "case"
-        bare = link.lower == "in" and noun.tag == "NN" and not led  # "in Fiji's case": as for Fiji
+        led = noun.child("det", "poss", "amod")
+        as_for = led is not None and led.pos == "PROPN" and noun.lemma.lower() == "case"  # "in Fiji's case"
+        bare = link.lower == "in" and noun.tag == "NN" and (led is None or as_for)
         behind = [] if noun.lemma.lower() in words.owned_accounts else obliques(noun, "of")
         source = next(iter([*noun.all("poss"), *behind]), None) if told else None
         if bare or (source is not None and source.pos == "NOUN" and not has_a_say(source)):

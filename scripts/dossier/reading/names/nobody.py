@@ -174,8 +174,9 @@ class Nobody:
 
     def _is_address(self, piece: Piece) -> bool:
         """Whether it is of an address on the net: "PRESS@osk.GOV.SA"."""
-        before = self.tokens[piece.first - 1] if piece.first else None
-        goes_on = before is not None and before.end == piece.span.start and before.text in (".", "@")
+        before = self.tokens[max(piece.first - 2, 0) : piece.first]
+        mail = any(token.text[0] == "@" for token in before)
+        goes_on = mail and before[-1].end == piece.span.start
         behind = self.tokens[piece.stop] if piece.stop < len(self.tokens) else None
         return goes_on or (behind is not None and behind.start == piece.span.end and behind.text[0] == "@")
 
