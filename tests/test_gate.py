@@ -7,7 +7,7 @@ import pytest
 from dossier.assembly.gate.judge import judge
 from dossier.assembly.gate.proposition import Count, Part, Proposition, WhoseWord
 from dossier.assembly.gate.reach import Reading
-from dossier.assembly.gate.wording import wording_doubts
+from dossier.assembly.gate.wording import is_whole, wording_doubts
 from dossier.reading.findings import Span
 from dossier.reading.text.article import read_article
 
@@ -659,3 +659,21 @@ STATUSES = [
 @pytest.mark.parametrize(("text", "trigger", "status", "answer"), STATUSES)
 def test_an_agreement_has_come_as_far_as_its_words_say(text, trigger, status, answer):
     assert verdict(text, "agreement", trigger, status=status).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("mid-May", True),
+        ("mid-", True),
+        ("May", True),
+        ("-", True),
+        ("mi", False),
+        ("ay", False),
+        ("id-May", False),
+    ],
+)
+def test_words_are_whole_where_no_letter_is_parted_from_another(words, whole):
+    text = "In mid-May"
+    start = text.index(words)
+    assert is_whole(text, Span(start, start + len(words))) is whole

@@ -16,7 +16,8 @@ from dossier.site.pages import (
 )
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
-from dossier.site.pages.frame import record_page
+from dossier.site.pages.document import Items, QuoteCard
+from dossier.site.pages.frame import quoted, record_page
 from dossier.site.pages.linker import Linker
 from stories import dossier_of
 from worded import DOSSIER, event, fact, party, worded
@@ -254,6 +255,16 @@ def test_who_was_promised_something_promises_nothing(words, sentence):
 def test_words_are_of_a_claim_only_where_it_has_them(words, told):
     linker, quote = quote_beside("denial", form="partial", words=words)
     assert told in plain(quote_leads.quotation(linker, quote).parts).replace("“", "").replace("”", "")
+
+
+def test_each_quotation_of_a_section_stands_there_once_as_a_card_or_on_a_line():
+    linker, brief = quote_beside("statement", form="partial", words="burned it")
+    (long,) = DOSSIER.quotes
+    card, lines = quoted(linker, [brief, long])
+    assert (type(card), type(lines), len(lines.items)) == (QuoteCard, Items, 1)
+    assert [type(block) for block in quoted(linker, [long])] == [QuoteCard]
+    assert [type(block) for block in quoted(linker, [brief])] == [Items]
+    assert quoted(linker, []) == []
 
 
 ELSEWHERE = next(

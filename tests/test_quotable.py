@@ -13,6 +13,7 @@ from dossier.site.pages.excerpts import follow, led_in, opening, quotable, toget
         ("RC", "RC"),
         ("The ferry sank on Monday.", "The ferry sank on Monday."),
         ("week, at least 14 sailors were", "… at least 14 sailors …"),
+        ("week, sailors", "… sailors"),
         ("hurt at least 27 sailors that Norlandic", "hurt at least 27 sailors …"),
         ("Ada Berg, a harbour official, said", "Ada Berg, a harbour official …"),
         ("We wait for the ferry,", "We wait for the ferry"),

@@ -4,10 +4,12 @@ import pytest
 
 from dossier.assembly.across.spans import apart_by, days_of
 from dossier.assembly.across.support import support
+from dossier.assembly.across.what import _other
 from dossier.seeds.settings import Settings
 from dossier.site.pages import make_pages
 from dossier.site.pages.composer import plain
 from stories import dossier_of
+from worded import event, fact
 
 FIRST = (
     "a",
@@ -433,3 +435,18 @@ def test_a_toll_that_is_only_bounded_above_is_compared_as_none():
         ("b", text.format(15), "Herald", "2024-05-05"),
     )
     assert groups(one, other) == [["a", "b"]]
+
+
+@pytest.mark.parametrize(
+    ("wholes", "whole"),
+    [
+        ((None, "visit"), "visit"),
+        (("made", "visit"), "visit"),
+        (("visit", "talks"), "visit"),
+        ((None, "made"), None),
+    ],
+)
+def test_one_event_is_part_of_what_any_report_says_and_never_of_itself(wholes, whole):
+    reports = [event("visit", "Visit", part_of=fact(each) if each else None) for each in wholes]
+    found = _other(reports, "part_of", {"made"})
+    assert (found and found.value) == whole
