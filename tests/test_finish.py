@@ -324,3 +324,9 @@ def test_the_words_of_a_lead_count_for_a_page_and_are_no_name_of_it():
     assert '"dawn"' in terms
     assert '"we"' in heads
     assert '"da"' not in heads
+
+
+def test_a_page_that_is_searched_by_its_name_alone_has_its_name():
+    page = read_page("x/", "<article><h1 data-search-exclude>Norton <b>Berg</b></h1><p>a</p></article>")
+    assert page.title == "Norton Berg"
+    assert not any("a" in section.text for section in page.sections)

@@ -261,6 +261,7 @@ def without_all(seeds: Path) -> None:
         (without_all, "neither"),
         (lambda s: (s / ".gitignore").unlink(), "a line private/"),
         (lambda s: (s / "private" / "dam.md").rename(s / "private" / "weir.md"), "no article has this name"),
+        (lambda s: (s / "private" / "dam.md").rename(s / "private" / "weir.md"), "seeds/weir.md"),
         (lambda s: (s / "private" / "ferry.md").write_text(FERRY), "does not say that its text is private"),
         (lambda s: (s / "private" / "dam.md").write_text((s / "ferry.md").read_text()), "the text alone"),
         (lambda s: (s / "dam.md").write_text((s / "dam.md").read_text() + DAM), "nothing behind the front"),
