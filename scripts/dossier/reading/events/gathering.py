@@ -320,10 +320,10 @@ def _main_first(possible: list[Told]) -> list[Told]:
 
 def _by_its_noun(possible: list[Told], telling: Telling) -> list[Told]:
     """The events told by the noun that a telling points back with, where any is: "the ambush" is no raid."""
-    noun = telling.first.trigger.lemma.lower()
-    if noun in word_classes()["vague_act"]:
-        return possible
-    return [t for t in possible if any(m.trigger.lemma.lower() == noun for m in t.matches)] or possible
+    nouns = {m.trigger.lemma.lower() for m in telling.matches if not is_verb(m.trigger)}
+    if len(nouns) != 1 or nouns & word_classes()["vague_act"]:
+        return possible  # "the massacre was in reprisal for the ambush"
+    return [t for t in possible if any(m.trigger.lemma.lower() in nouns for m in t.matches)] or possible
 
 
 def _befell_another(scene: Scene, telling: Telling, told: Told) -> bool:
