@@ -142,7 +142,7 @@ class Titles:
         joined = conjuncts(fillers[0].word) if fillers else []
         alone = [f for f in fillers if f.word in joined or f is fillers[0]]
         others = {f.name for each, held in match.slots.items() if each != slot for f in held if f.name}
-        told = (self._words(f, others) for f in alone[:3])
+        told = (self._words(f, others).removesuffix(" and") for f in alone[:3])
         each = list(dict.fromkeys(filter(None, told)))  # "the Ports and Coast Commission" is one name
         words = [w for w in each if not any(w != other and w in other for other in each)]
         return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"

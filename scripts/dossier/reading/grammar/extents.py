@@ -50,8 +50,8 @@ def extent(noun: Word) -> Span:
 
 
 def _ends_nothing(word: Word) -> bool:
-    """Whether a word only leads to what was left out: comma and "not" of "rebels, not guards", an "and"."""
-    return word.pos == "PUNCT" or word.dep in ("neg", "cc")
+    """Whether a word only leads to what was left out: the comma and "not" of "rebels, not guards"."""
+    return word.pos == "PUNCT" or word.dep == "neg"
 
 
 def clause(verb: Word) -> Span:
