@@ -4,8 +4,9 @@ One definition for the data and for the site: the article's words outside its di
 anybody could put together from what is published. They are the words whose place is known (those shown
 of a passage, and the article's words in the facts that rest on it) and every run of words that stands
 word for word in a published text, in whichever article that was written. Its headline and standfirst are
-published whole, as any listing has them: what repeats them in the text counts as little as a quotation. So
-does a long run that another article quotes, which is somebody's words and not this article's own.
+published whole, as any listing has them: what repeats them in the text counts as little as a quotation. A
+run that another article quotes counts as shown, and may be as long as that quotation: those are somebody's
+words, and not the article's own.
 
 Words that stand twice in an article and are published once are known once: where a passage or a quotation
 shows them at one place, or a text goes on there with words that follow nowhere else, they are no words of
@@ -169,8 +170,9 @@ class Counted:
             self._blocks.extend([number] * (stop - len(self._blocks)))
         self._plain = [intern(article.text.text[w.start : w.end].casefold()) for w in words]
         spoken = {at for span in quoted for at in self._within(span)}
-        self.quoted = frozenset(spoken | self._repeating(announced) | self._quoted_elsewhere(elsewhere))
+        self.quoted = frozenset(spoken | self._repeating(announced))
         """Positions of the words in direct quotations, and of those by which the article is announced."""
+        self._elsewhere = self._quoted_elsewhere(elsewhere)
         self.carried = frozenset(
             at
             for at, word in enumerate(self._plain)
@@ -252,8 +254,9 @@ class Counted:
 
     def measured(self, shown: set[int]) -> Republished:
         """What it means for the limit that these positions are shown."""
-        starts = [at for at in shown if at - 1 not in shown or self._blocks[at - 1] != self._blocks[at]]
-        longest = max((self.run_around(shown, at) for at in starts), default=0)
+        own = shown - self._elsewhere
+        starts = [at for at in own if at - 1 not in own or self._blocks[at - 1] != self._blocks[at]]
+        longest = max((self.run_around(own, at) for at in starts), default=0)
         return Republished(
             self.article.id, self.total, len(shown), longest, len(self.quoted), self.open_licence
         )

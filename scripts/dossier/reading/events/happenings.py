@@ -27,7 +27,7 @@ from dossier.reading.findings import (
     Span,
 )
 from dossier.reading.frames.matcher import Match
-from dossier.reading.grammar.dependents import is_definite, is_verb
+from dossier.reading.grammar.dependents import SUBJECTS, is_definite, is_verb
 from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Tree, Word
@@ -221,7 +221,12 @@ def _came_to_pass(tree: Tree, counted: Casualties) -> bool:
     word = tree.at(counted.span.start)
     over = word.ancestors() if word is not None else ()
     act = next((w for w in over if is_verb(w) or is_of(w, "act_noun")), None)
-    return act is None or counted.max == 0 or standing_of(act).modality == "actual"
+    if act is None or counted.max == 0:
+        return True
+    standing = standing_of(act)
+    apart = act.dep == "conj" and bool(act.all(*SUBJECTS))  # "rebels reportedly left, and two were killed"
+    heard = standing.cue is not None and (standing.cue.head is act or not apart)
+    return standing.modality == "actual" or (standing.modality == "hearsay" and not heard)
 
 
 def _circumstances(told: Told) -> list[tuple[str, Span]]:

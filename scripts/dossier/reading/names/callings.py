@@ -381,13 +381,18 @@ class Callings:
 
         Not where somebody is called so in full, who may have given the firm its name.
         """
-        if any(p.words[-1] == piece.lower and not p.single for p in self.around.pieces):
+        if not piece.single or piece.lower in self._ends_of_names:
             return False
         held = self.around.lower(piece.first - 1) == "in"
         held = held and self.around.lower(piece.first - 2) in self.contexts.held_in_firms
         at = piece.stop + (self.around.word(piece.stop) in ("senior", "executive", "deputy", "former"))
         led = f"{self.around.word(at)} {self.around.word(at + 1)}" in self.contexts.heads_of_firms
-        return piece.single and (held or led)
+        return held or led
+
+    @cached_property
+    def _ends_of_names(self) -> frozenset[str]:
+        """The last words of names of several words, which one word may be short for."""
+        return frozenset(piece.words[-1] for piece in self.around.pieces if not piece.single)
 
     def _kind_of(self, noun: str, personal: bool) -> str | None:
         """What a noun calls a name; a noun for a person as well tells nothing where people are called so."""

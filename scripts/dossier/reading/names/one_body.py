@@ -136,22 +136,24 @@ def _same_people(around: Surroundings) -> Iterator[tuple[str, Piece]]:
     """
     stands: dict[_Words, list[Piece]] = defaultdict(list)
     longer: dict[_Words, set[_Words]] = defaultdict(set)
+    so_called: dict[_Words, list[Piece]] = defaultdict(list)
+    for piece in around.pieces:
+        so_called[piece.words].append(piece)
     for piece in around.pieces:
         if piece.kind == "person" and not piece.single:
             stands[piece.words].append(piece)
             led = len(piece.words) > 2 and piece.words[0] in around.contexts.titles_in_names
             longer[_without_initials(piece.words[led:])].add(piece.words)
         if around.flags(piece.stop - 1) & COMPANY and len(piece.words) > 2:
-            yield from _without_form(around, piece)
+            yield from _without_form(around, piece, so_called.get(piece.words[:-1], ()))
     for short, named in longer.items():
         (long, *more) = named - {short} or ((),)
         if long and short in named and not more and _may_be_one(around, stands[short], stands[long]):
             yield " ".join(short), stands[long][0]
 
 
-def _without_form(around: Surroundings, firm: Piece) -> Iterator[tuple[str, Piece]]:
+def _without_form(around: Surroundings, firm: Piece, short: Sequence[Piece]) -> Iterator[tuple[str, Piece]]:
     """A firm's name without its form further on, where nobody is called so: "Ivo Stam Co", "Ivo Stam"."""
-    short = [p for p in around.pieces if p.words == firm.words[:-1]]
     later = all(p.first > firm.first and p.title is None and not around.roles_of(p) for p in short)
     if short and later:
         yield " ".join(short[0].words), firm
