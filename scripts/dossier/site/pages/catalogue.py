@@ -264,15 +264,9 @@ class Catalogue:
                 assert_never(record)
 
     def report(self, ids: Iterable[str]) -> str:
-        """The reports that passages are of: "a report by The Osterby Post", "six reports by two outlets"."""
-        told = dict.fromkeys(self._passages[id].article for id in self.in_text_order(ids))
-        articles = [self.articles[id] for id in told]
-        standing = [article for article in articles if not article.retracted]
-        if len(standing) > 1:
-            outlets = dict.fromkeys(article.publisher for article in standing)
-            by = next(iter(outlets)) if len(outlets) == 1 else wording.counted(len(outlets), "outlet")
-            return f"{wording.counted(len(standing), 'report')} by {by}"
-        for article in (standing or articles)[:1]:
+        """The first report that some passages are of: "a report by The Osterby Post"."""
+        for id in self.in_text_order(ids)[:1]:
+            article = self.articles[self._passages[id].article]
             return f"a {'retracted ' if article.retracted else ''}report by {article.publisher}"
         return "a report"
 
