@@ -415,31 +415,3 @@ def test_an_article_that_opens_with_its_own_headline_or_standfirst_is_built(tmp_
 def test_a_whole_report_is_no_standfirst(tmp_path):
     with pytest.raises(DossierError, match="longest run"):
         built(tmp_path, alternativeHeadline=" ".join((OPENING, *map(str, range(60)))))
-
-
-def two_papers(folder, said):
-    """A dossier of two papers, one of which quotes what the other has as words of its own."""
-    (folder / "seeds").mkdir()
-    texts = {
-        "a": f"Mayor Ana Lume spoke in Suva.\n\n“{said},” Lume said.",
-        "b": f"Mayor Ana Lume spoke in Suva on Monday. Lume said that {said}.",
-    }
-    for name, text in texts.items():
-        head = f"headline: On {name}\npublisher: Paper {name}\ndatePublished: 2024-05-30"
-        (folder / f"seeds/{name}.md").write_text(f"---\n{head}\n---\n{text}\n", encoding="utf-8")
-    build(folder / "seeds", folder / "docs")
-    return json.loads((folder / "docs/data/dossier.json").read_text(encoding="utf-8"))
-
-
-def test_what_another_article_quotes_may_be_printed_in_one_without_marks(tmp_path):
-    said = (
-        "we will build the bridge again with stone from the old quarry above the town and every family that "
-        "lost a boat in the flood will be paid before the winter comes and the river rises once more"
-    )
-    quotes = two_papers(tmp_path, said)["quotes"]
-    assert [quote["text"]["value"] for quote in quotes] == [f"{said},"]
-
-
-def test_a_whole_report_within_marks_is_no_quotation_to_repeat(tmp_path):
-    with pytest.raises(DossierError, match="longest run"):
-        two_papers(tmp_path, " ".join(("we will build", *(f"bridge {n}" for n in range(60)))))

@@ -4,9 +4,7 @@ One definition for the data and for the site: the article's words outside its di
 anybody could put together from what is published. They are the words whose place is known (those shown
 of a passage, and the article's words in the facts that rest on it) and every run of words that stands
 word for word in a published text, in whichever article that was written. Its headline and standfirst are
-published whole, as any listing has them: what repeats them in the text counts as little as a quotation. A
-run that another article quotes counts as shown, and may be as long as that quotation: those are somebody's
-words, and not the article's own.
+published whole, as any listing has them: what repeats them in the text counts as little as a quotation.
 
 Words that stand twice in an article and are published once are known once: where a passage or a quotation
 shows them at one place, or a text goes on there with words that follow nowhere else, they are no words of
@@ -44,8 +42,6 @@ do to name its people, places, dates and figures."""
 MAX_RUN = 25
 _LONGEST_ANNOUNCED = 60
 """Words of the longest headline or standfirst."""
-_LONGEST_REPEATED = 100
-"""Words of the longest quotation that another article may repeat as its own words: a longer one may be it."""
 _KEPT_BACK = 0.01
 """Part of an article's words that a build leaves unshown, for what the built site puts side by side."""
 POSITION = "L"
@@ -156,9 +152,8 @@ class Counted:
         quoted: Iterable[Span],
         open_licence: str | None = None,
         announced: Iterable[str] = (),
-        elsewhere: Set[tuple[str, ...]] = frozenset(),
     ) -> None:
-        """`announced`: its headline and standfirst; `elsewhere`: runs of words that articles quote."""
+        """`announced`: its headline and standfirst."""
         self.article = article
         self.open_licence = open_licence
         words = list(word_spans(article.text.text))
@@ -172,7 +167,6 @@ class Counted:
         spoken = {at for span in quoted for at in self._within(span)}
         self.quoted = frozenset(spoken | self._repeating(announced))
         """Positions of the words in direct quotations, and of those by which the article is announced."""
-        self._elsewhere = self._quoted_elsewhere(elsewhere)
         self.carried = frozenset(
             at
             for at, word in enumerate(self._plain)
@@ -187,14 +181,6 @@ class Counted:
         plain = ([text[s.start : s.end].casefold() for s in word_spans(text)] for text in texts)
         runs = {run for words in plain if len(words) <= _LONGEST_ANNOUNCED for run in windows(words)}
         return covered(list(windows(self._plain)), runs, ()) if runs else set()
-
-    def _quoted_elsewhere(self, runs: Set[tuple[str, ...]]) -> set[int]:
-        """Positions of words in longer runs than may be shown that stand in quotations of other articles."""
-        if not runs or self.article.mask is not None:
-            return set()
-        found = (at for at, run in enumerate(windows(self._plain)) if run in runs)
-        long = (each for each in _stretches(found) if len(each) + _RUN - 1 > MAX_RUN)
-        return {at for each in long for at in range(each[0], each[-1] + _RUN)}
 
     def _within(self, span: Span) -> range:
         first = bisect_left(self._starts, span.start)
@@ -254,9 +240,8 @@ class Counted:
 
     def measured(self, shown: set[int]) -> Republished:
         """What it means for the limit that these positions are shown."""
-        own = shown - self._elsewhere
-        starts = [at for at in own if at - 1 not in own or self._blocks[at - 1] != self._blocks[at]]
-        longest = max((self.run_around(own, at) for at in starts), default=0)
+        starts = [at for at in shown if at - 1 not in shown or self._blocks[at - 1] != self._blocks[at]]
+        longest = max((self.run_around(shown, at) for at in starts), default=0)
         return Republished(
             self.article.id, self.total, len(shown), longest, len(self.quoted), self.open_licence
         )
@@ -279,14 +264,9 @@ def count(dossier: Dossier, articles: Iterable[Article]) -> list[Counted]:
         article.id: [*filter(None, (article.headline, article.alternativeHeadline))]
         for article in dossier.articles
     }
-    counted = [*articles]
-    texts = {article.id: article.text for article in counted}
-    said = (texts[id].slice(span) for id, spans in quoted.items() if id in texts for span in spans)
-    words = ([text[w.start : w.end].casefold() for w in word_spans(text)] for text in said)
-    elsewhere = {run for each in words if MAX_RUN < len(each) <= _LONGEST_REPEATED for run in windows(each)}
     return [
-        Counted(each, quoted[each.id], licences.get(each.id), announced.get(each.id, ()), elsewhere)
-        for each in counted
+        Counted(article, quoted[article.id], licences.get(article.id), announced.get(article.id, ()))
+        for article in articles
     ]
 
 
