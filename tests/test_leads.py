@@ -20,7 +20,7 @@ from dossier.site.pages.document import Items, QuoteCard
 from dossier.site.pages.frame import quoted, record_page
 from dossier.site.pages.linker import Linker
 from stories import dossier_of
-from worded import DOSSIER, event, fact, party, worded
+from worded import DOSSIER, SUDLAND, claim_of, event, fact, party, worded
 
 RESERVE = "This claim is not verified."
 
@@ -233,15 +233,7 @@ def test_nobody_is_killed_in_deaths(type, title, sentence):
     ],
 )
 def test_who_was_promised_something_promises_nothing(words, sentence):
-    made = Claim(
-        id="made",
-        kind=fact("pledge"),
-        claimant=fact("sudland"),
-        claimant_as_reported=fact("Sudland"),
-        wording_as_reported=fact(words),
-        evidence=DOSSIER.claims[0].evidence,
-        method="object",
-    )
+    made = claim_of("pledge", words, evidence=DOSSIER.claims[0].evidence, method="object", **SUDLAND)
     assert worded(made) == sentence
 
 
@@ -305,15 +297,7 @@ def test_with_a_quoted_word_only_what_its_speaker_claims_in_that_sentence_is_tol
     ],
 )
 def test_only_whole_words_of_a_claim_follow_its_verb(words, told):
-    made = Claim(
-        id="made",
-        kind=fact("statement"),
-        claimant=fact("ada-berg"),
-        claimant_as_reported=fact("Berg"),
-        wording_as_reported=fact(words),
-        evidence=DOSSIER.claims[0].evidence,
-        method="clause",
-    )
+    made = claim_of("statement", words, evidence=DOSSIER.claims[0].evidence)
     assert worded(made) == told
 
 

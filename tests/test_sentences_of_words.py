@@ -10,7 +10,7 @@ from dossier.site.pages.composer import plain
 from dossier.site.pages.document import Words
 from dossier.site.pages.frame import claims_with_words, quoted
 from dossier.site.pages.linker import Linker
-from worded import BERG, DOSSIER, PASSAGE, POLICE, fact, party, worded
+from worded import BERG, DOSSIER, PASSAGE, POLICE, SUDLAND, claim_of, fact, party, worded
 
 
 @pytest.mark.parametrize(
@@ -50,14 +50,7 @@ from worded import BERG, DOSSIER, PASSAGE, POLICE, fact, party, worded
     ],
 )
 def test_a_claim_stays_somebodys_word(kind, fields, sentence):
-    made = Claim(
-        id="made",
-        kind=fact(kind),
-        wording_as_reported=fact("so it was"),
-        evidence=(PASSAGE,),
-        method="clause",
-        **{"claimant": fact("sudland"), "claimant_as_reported": fact("Sudland")} | fields,
-    )
+    made = claim_of(kind, "so it was", **SUDLAND | fields)
     assert worded(made) == sentence
 
 
@@ -72,15 +65,8 @@ def test_a_claim_stays_somebodys_word(kind, fields, sentence):
     ],
 )
 def test_hearsay_is_told_as_nobodys_word(target, sentence):
-    made = Claim(
-        id="made",
-        kind=fact("statement"),
-        claimant_as_reported=fact("nobody named"),
-        wording_as_reported=fact("so it was"),
-        evidence=(PASSAGE,),
-        method="unsourced",
-        **target,
-    )
+    nobody = {"claimant": None, "claimant_as_reported": fact("nobody named")}
+    made = claim_of("statement", "so it was", method="unsourced", **nobody | target)
     assert worded(made) == sentence
 
 
@@ -92,16 +78,7 @@ def test_hearsay_is_told_as_nobodys_word(target, sentence):
     ],
 )
 def test_an_editors_sentence_tells_a_claim(kind, sentence):
-    made = Claim(
-        id="made",
-        kind=fact(kind),
-        claimant=fact("sudland"),
-        claimant_as_reported=fact("Sudland"),
-        wording_as_reported=fact("the ferry …"),
-        description=fact("Sudland said that the ferry was late."),
-        evidence=(PASSAGE,),
-        method="clause",
-    )
+    made = claim_of(kind, "the ferry …", description=fact("Sudland said that the ferry was late."), **SUDLAND)
     assert worded(made) == sentence
 
 
@@ -158,15 +135,7 @@ def test_a_quotation_of_several_pieces_in_a_sentence(text, sentence):
     ],
 )
 def test_a_claim_is_in_the_words_of_whoever_said_them(words, whose):
-    made = Claim(
-        id="made",
-        kind=fact("statement"),
-        claimant=fact("ada-berg"),
-        claimant_as_reported=fact("Berg"),
-        wording_as_reported=fact(words),
-        evidence=(PASSAGE,),
-        method="clause",
-    )
+    made = claim_of("statement", words)
     assert worded(made) == f"Ada Berg said, {whose}"
 
 
@@ -175,15 +144,7 @@ def test_a_claim_is_in_the_words_of_whoever_said_them(words, whose):
     [("aside", "Ada Berg made a statement, in"), ("object", "Ada Berg announced that the ferry is late.")],
 )
 def test_only_who_is_read_to_have_said_a_clause_said_it(method, sentence):
-    made = Claim(
-        id="made",
-        kind=fact("statement"),
-        claimant=fact("ada-berg"),
-        claimant_as_reported=fact("Berg"),
-        wording_as_reported=fact("announced that the ferry is late"),
-        evidence=(PASSAGE,),
-        method=method,
-    )
+    made = claim_of("statement", "announced that the ferry is late", method=method)
     assert worded(made).startswith(sentence)
 
 
@@ -505,15 +466,7 @@ def test_words_that_say_what_the_claimant_does_go_on_in_the_sentence(kind, metho
 
 @pytest.mark.parametrize("words", ["his ferry …", "spoke …", "a ferry …"])
 def test_words_that_say_no_more_than_the_sentence_are_left_out(words):
-    made = Claim(
-        id="made",
-        kind=fact("statement"),
-        claimant=fact("ada-berg"),
-        claimant_as_reported=fact("Berg"),
-        wording_as_reported=fact(words),
-        evidence=(PASSAGE,),
-        method="clause",
-    )
+    made = claim_of("statement", words)
     assert worded(made) == "Ada Berg made a statement."
 
 
@@ -533,16 +486,7 @@ def test_words_that_say_no_more_than_the_sentence_are_left_out(words):
 )
 def test_a_pledge_whose_words_are_not_shown_is_told_by_what_is_pledged(kind, words, title, sentence):
     pledged = DOSSIER.agreements[0].model_copy(update={"id": "pledged", "title": fact(title)})
-    made = Claim(
-        id="made",
-        kind=fact(kind),
-        claimant=fact("ada-berg"),
-        claimant_as_reported=fact("Berg"),
-        utters=fact("pledged"),
-        wording_as_reported=fact(words),
-        evidence=(PASSAGE,),
-        method="clause",
-    )
+    made = claim_of(kind, words, utters=fact("pledged"))
     held = DOSSIER.model_copy(
         update={"agreements": (*DOSSIER.agreements, pledged), "claims": (*DOSSIER.claims, made)}
     )
@@ -560,16 +504,7 @@ def test_a_pledge_in_words_tells_to_whom_as_its_agreement_does(recipient, senten
         status=fact("pledged"),
         status_as_reported=fact("pledged"),
     )
-    made = Claim(
-        id="made",
-        kind=fact("pledge"),
-        claimant=fact("sudland"),
-        claimant_as_reported=fact("Sudland"),
-        utters=fact("pledged"),
-        wording_as_reported=fact("2m crowns"),
-        evidence=(PASSAGE,),
-        method="object",
-    )
+    made = claim_of("pledge", "2m crowns", utters=fact("pledged"), method="object", **SUDLAND)
     held = DOSSIER.model_copy(
         update={"agreements": (*DOSSIER.agreements, pledged), "claims": (*DOSSIER.claims, made)}
     )
@@ -670,29 +605,13 @@ def test_words_quoted_of_one_speaker_stand_in_one_sentence():
 )
 def test_a_word_or_two_are_told_with_what_was_claimed_in_their_sentence(words, told):
     late = brief_quote("late", "late")
-    claim = Claim(
-        id="made",
-        kind=fact("statement"),
-        claimant=fact("ada-berg"),
-        claimant_as_reported=fact("Berg"),
-        wording_as_reported=fact(words),
-        evidence=late.segments,
-        method="clause",
-    )
+    claim = claim_of("statement", words, evidence=late.segments)
     assert lines_of((late,), (claim,)) == [told]
 
 
 def test_a_word_quoted_of_a_claim_stands_with_it_and_any_other_is_left():
     late, slow = brief_quote("late", "late"), brief_quote("slow", "slow", None)
-    claim = Claim(
-        id="made",
-        kind=fact("statement"),
-        claimant=fact("ada-berg"),
-        claimant_as_reported=fact("Berg"),
-        wording_as_reported=fact("the ferry is late"),
-        evidence=late.segments,
-        method="clause",
-    )
+    claim = claim_of("statement", "the ferry is late", evidence=late.segments)
     quotes = (late, slow)
     held = DOSSIER.model_copy(
         update={"quotes": (*DOSSIER.quotes, *quotes), "claims": (*DOSSIER.claims, claim)}

@@ -34,3 +34,13 @@ def worded(record):
 
 def event(type, title, **fields):
     return Event(id="made", type=fact(type), title=fact(title), **fields)
+
+
+SUDLAND = {"claimant": fact("sudland"), "claimant_as_reported": fact("Sudland")}
+"""Whose claim it is, where it is not Ada Berg’s."""
+
+
+def claim_of(kind, words, **fields):
+    known = {"id": "made", "kind": fact(kind), "wording_as_reported": fact(words), "evidence": (PASSAGE,)}
+    berg = {"claimant": fact("ada-berg"), "claimant_as_reported": fact("Berg"), "method": "clause"}
+    return Claim(**known | berg | fields)
