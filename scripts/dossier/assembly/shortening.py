@@ -242,16 +242,17 @@ class Shortening:
         found: dict[Reported, tuple[str, list[Span]]] = {}
         for article, words, span in reported_spans(fact, passages, self.articles):
             first, spans = found.setdefault(words, (article, []))
-            text = self.articles[article].text
-            again = sum(text.slice(s) == text.slice(span) for s in spans)
-            fits = again < [piece.strip() for piece in words.split("…")].count(text.slice(span))
-            if (
-                first == article
-                and fits
-                and not any(span.start < s.end and s.start < span.end for s in spans)
-            ):
+            apart = not any(span.start < s.end and s.start < span.end for s in spans)
+            if first == article and apart and self._is_another(article, words, span, spans):
                 spans.append(span)
         return {words: (article, sorted(spans)) for words, (article, spans) in found.items()}
+
+    def _is_another(self, article: str, words: Reported, span: Span, spans: Sequence[Span]) -> bool:
+        """Whether a place is of another piece of a report, and no second place of one that is found."""
+        slice_of = self.articles[article].text.slice
+        piece = slice_of(span)
+        pieces = [each.strip() for each in words.split("…")]
+        return [*map(slice_of, spans)].count(piece) < pieces.count(piece)
 
     def _excerpt(self, article: str, words: Reported, spans: list[Span]) -> Excerpt:
         """Where a report may be cut; of a claim's, only what is said."""

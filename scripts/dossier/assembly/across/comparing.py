@@ -207,7 +207,7 @@ class Happenings:
         if not one.days or not other.days:
             return
         between, exact = apart_by(one.days, other.days), one.days.is_day and other.days.is_day
-        if between > _NEXT_DAY * exact:
+        if between > (_NEXT_DAY if exact else 0):
             yield Reason(-3.0, "it happened on other days")
         elif between == 0:
             yield Reason(1.25 if exact else 0.5, "it happened on the same day" if exact else "the dates fit")

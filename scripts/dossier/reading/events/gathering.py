@@ -131,7 +131,8 @@ class Gathering:
             meant = self._meant(tree, where)
             if meant is not None and meant.first.first.frame.harms:
                 return meant
-        counts = len(roots) == 1 and any(_only_counts(w) for w in (roots[0], *roots[0].all("ccomp")))
+        verbs = (roots[0], *roots[0].all("ccomp")) if len(roots) == 1 else ()
+        counts = any(_only_counts(self.scene, verb) for verb in verbs)
         last = self._recent[0] if self._recent and counts else None
         if last is None or all(telling.occasion.aside for telling in last.tellings):
             return None  # "those at the vigil for X were fired on. Two were hurt": not when X was shot
@@ -266,21 +267,24 @@ class Gathering:
         return next((told for told in self._recent if _is_same(told, telling)), None)
 
 
-def _only_counts(verb: Word) -> bool:
+def _only_counts(scene: Scene, verb: Word) -> bool:
     """Whether a clause says how many were hurt, and of no other cause: "At least 12 were injured"."""
     told = (verb, *verb.all("conj"))
     return all(_is_counted(w) and _is_hurt(w) for w in told) and not any(
-        c.dep in ("agent", "advcl", "dobj", "ccomp", "relcl") or (c.dep == "prep" and not _is_beside(c))
+        c.dep in ("agent", "advcl", "dobj", "ccomp", "relcl")
+        or (c.dep == "prep" and not _is_beside(scene, c))
+        or (c.dep == "advmod" and c.lower in guard_words().fresh)
         for w in told
         for c in w.children
     )
 
 
-def _is_beside(link: Word) -> bool:
+def _is_beside(scene: Scene, link: Word) -> bool:
     """Whether a phrase tells of no other act: "including two guards", "at the scene", "on Monday"."""
-    return link.lower in ("including", "among", "on") or any(
-        noun.lemma in guard_words().where_hurt for noun in link.all("pobj")
-    )
+    nouns = link.all("pobj")
+    dated = link.lower == "on" and any(scene.date_at(Span(n.start, n.end)) is not None for n in nouns)
+    hurt = any(noun.lemma in guard_words().where_hurt for noun in nouns)
+    return dated or hurt or link.lower in ("including", "among")
 
 
 def _is_hurt(verb: Word) -> bool:

@@ -193,8 +193,9 @@ class _Composer:
                 key, group = (each.kind, each.min, each.max), (each.kind, str(each.min), each.group)
                 if telling is not None and _is_of_another(telling, self.telling[id(tree)]):
                     continue
-                told_already = key in before or group in here or not _came_to_pass(tree, each)
-                if not told_already and (telling is None or telling.tells(each.span.start)):
+                told_already = key in before or group in here
+                within = telling is None or telling.tells(each.span.start)
+                if within and not told_already and _came_to_pass(tree, each):
                     seen.add(key)
                     here.add(group)
                     yield replace(each, according_to=self._who_counts(tree, each.span))
