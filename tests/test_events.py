@@ -1616,6 +1616,8 @@ def test_a_weapon_that_is_one_only_by_a_word_of_somebody_makes_no_attack(
         ("Last week nine people died on a bus in Niger.", []),
         ("Ten people died on the mountain.", []),
         ("Ten people died elsewhere.", []),
+        ("Years earlier ten people had drowned.", []),
+        ("Ten people died at sea years ago.", []),
         # hearsay of nobody, or what did not come to pass
         ("Seven people were reportedly killed.", []),
         ("If seven people had died in the accident, police would have said so.", []),

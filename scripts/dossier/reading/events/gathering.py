@@ -273,7 +273,7 @@ def _only_counts(scene: Scene, verb: Word) -> bool:
     return all(_is_counted(w) and _is_hurt(w) for w in told) and not any(
         c.dep in ("agent", "advcl", "dobj", "ccomp", "relcl")
         or (c.dep == "prep" and not _is_beside(scene, c))
-        or (c.dep == "advmod" and c.lower in guard_words().fresh)
+        or (c.dep == "advmod" and c.lower in guard_words().fresh | guard_words().earlier)
         for w in told
         for c in w.children
     )

@@ -55,6 +55,7 @@ class GuardWords(NamedTuple):
     called_for: frozenset[str]
     masses: frozenset[str]
     fresh: frozenset[str]
+    earlier: frozenset[str]
     aftermath: frozenset[str]
     saying: frozenset[str]
     spans: frozenset[str]
