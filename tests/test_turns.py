@@ -41,9 +41,9 @@ def said(text, head=HEAD):
             "MR. HOLT: All.\n\nDR. O’DEA-RUIZ: Ah.",
             [
                 ("Tom Holt", "We pay."),
-                ("DR. O’DEA-RUIZ", "Nobody."),
+                ("O’DEA-RUIZ", "Nobody."),
                 ("Tom Holt", "All."),
-                ("DR. O’DEA-RUIZ", "Ah."),
+                ("O’DEA-RUIZ", "Ah."),
             ],
         ),
         # who is no more than an office, or one letter, is nobody that is known
@@ -69,6 +69,16 @@ def test_whose_the_words_behind_a_colon_are(text, expected):
     if expected and isinstance(expected[0], str):
         expected = [("Ann Lee", words) for words in expected]
     assert quotes == expected
+
+
+def test_who_is_named_by_title_and_capitals_alone_is_a_person():
+    text = "The mayor met MP NATO.\n\nMS. NOVAK: We pay.\n\nQ  When?\n\nMS. NOVAK: Now."
+    quotes, found = said(text, head="Pier talks go on\n\n")
+    assert quotes == [("NOVAK", "We pay."), ("NOVAK", "Now.")]
+    assert [(each.name, each.kind) for each in found.actors] == [
+        ("NATO", "organisation"),
+        ("NOVAK", "person"),
+    ]
 
 
 def test_nothing_of_a_talk_is_told_as_the_reports_own_word():

@@ -220,7 +220,7 @@ class _RunReader(RunWords):
         if self.tokens[end].text in ("of", "for", "the", "and"):
             pieces.append(Piece(begin, end, "title", run))
             return [*pieces, *self._read(run, end + 1, stop)]
-        if self.tokens[stop - 1].text.isupper() and stop - end == 1:
+        if self.tokens[stop - 1].text.isupper() and stop - end == 1 and not self._is_shouted(begin):
             pieces.append(Piece(end, stop, "unknown", run))
             return pieces
         if heads_phrase(self, end, stop):
@@ -228,6 +228,12 @@ class _RunReader(RunWords):
             return [*pieces, *self._read(run, end, stop)]
         pieces.append(Piece(end, stop, "person", run, sure=True, title=(begin, end)))
         return pieces
+
+    def _is_shouted(self, title: int) -> bool:
+        """Whether a title stands in capitals that it has nowhere else, as in a transcript: "MS. LUME:"."""
+        word = self.tokens[title].text
+        whole = len(word) > 2 or self.word(title + 1) == "."  # an "MP" is one in any line
+        return word.isupper() and whole and not self.is_short_title(title)
 
     def _adjective_end(self, first: int, stop: int) -> int:
         """Token after the adjective (or place) that opens a longer run; 0 for none."""
