@@ -9,7 +9,7 @@ from types import MappingProxyType
 from dossier.reading.dates.classes import date_words
 from dossier.reading.grammar.forms import Fit
 from dossier.reading.lexicon import load_table
-from dossier.reading.names.namewords import Calendar
+from dossier.reading.names.namewords import FUNCTION, Calendar, load_namewords
 from dossier.reading.text.tokens import Around, Text, touches
 
 _WINDOW = 25
@@ -217,6 +217,17 @@ def _no_time_of_ours(around: Surroundings, fit: Fit) -> bool:
     return not owns or around.lower(fit.stop + 1) not in around.table.of_our_time
 
 
+def _no_end_of_a_name(around: Surroundings, fit: Fit) -> bool:
+    """Whether "Today" closes no name in running text: "Russia Today", but "Pier Reopens Today"."""
+    at = fit.first
+    if not (around.word(at)[:1].isupper() and around.word(at - 1)[:1].isupper()):
+        return True
+    sentence = around.text.sentence_at(around.tokens[at].start)
+    words = around.tokens[sentence.first : sentence.stop]
+    running = any(w.text.islower() and not load_namewords().get(w.lower, 0) & FUNCTION for w in words)
+    return at == sentence.first or not running
+
+
 def _no_newspaper(around: Surroundings, fit: Fit) -> bool:
     """Whether no newspaper's word follows the weekday: "Sunday Times"."""
     following = around.word(fit.stop)
@@ -254,6 +265,7 @@ GUARDS: Mapping[str, Callable[[Surroundings, Fit], bool]] = MappingProxyType(
         "feast-like": _feast_like,
         "no name of it": _no_name_of_it,
         "no newspaper": _no_newspaper,
+        "no end of a name": _no_end_of_a_name,
         "no time of ours": _no_time_of_ours,
         "no length": _no_length,
         "of money": _of_money,
