@@ -280,6 +280,8 @@ def with_first_subjects(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
 
 def object_place(rows: Sequence[Row], link: int, noun: int, sentence: str) -> tuple[int, str] | None:
     """On which word a noun hangs as an object, and as what, right behind another word; None where on none."""
+    if rows[link].dep == "oprd" and rows[link].head == link - 1:
+        link -= 1  # "shot dead a judge"
     row = rows[link]
     below = {r.dep for i, r in enumerate(rows) if r.head == link and i != link}
     if row.dep == "prep":

@@ -537,11 +537,14 @@ def _is_question(verb: Word, clause: Word) -> bool:
 
 
 def _leaves_open(verb: Word, clause: Word) -> bool:
-    """Whether a clause only names a question whose answer isn't told: "she knew who had burned the mill"."""
+    """Whether a clause only names a question whose answer isn't told: "she knew who had burned the mill".
+
+    A "who" before the verb asks nothing: "the man who police say burned the mill".
+    """
     own = clause.child("nsubj", "nsubjpass")
     asks = own is not None and own.tag == "WP" and own.lower in ("who", "what")
-    opens = asks and own is not None and clause.subtree()[0] is own
-    return opens and clause.index > verb.index and speech_words().clause.get(verb.lemma) != "call"
+    opens = asks and own is not None and clause.subtree()[0] is own and own.index > verb.index
+    return opens and speech_words().clause.get(verb.lemma) != "call"
 
 
 def _set_off(verb: Word) -> bool:
