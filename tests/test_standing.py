@@ -116,6 +116,8 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ("The minister ordered troops to shell the town.", "shell", "asked"),
         ("She called for a strike on the camp.", "strike", "asked"),
         ("Police foiled an attack on the town.", "attack", "prevented"),
+        ("A mock attack by marines on the town ended the drill.", "attack", "possible"),
+        ("An attack by marines on the town ended the truce.", "attack", "actual"),
         ("Guards prevented the men from attacking the depot.", "attacking", "prevented"),
         ("Officials denied that soldiers had shot the boy.", "shot", "denied"),
         ("Officials denied shooting the boy.", "shooting", "denied"),
