@@ -516,3 +516,17 @@ def test_whom_a_clause_is_told_is_no_part_of_its_subject(sentence, whom, who, cl
 )
 def test_whom_it_is_told_is_left_open_where_it_may_be_either(sentence):
     assert not [w for w in words(sentence)["told"].children if w.dep == "dobj"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "who"),
+    [
+        ("Hackers calling themselves the Lume Front claimed the theft.", "claimed", "Hackers"),
+        ("A man calling himself Bo Tarr said the mill had burned.", "said", "man"),
+    ],
+)
+def test_who_calls_himself_something_is_who_goes_on_to_say_it(sentence, verb, who):
+    found = words(sentence)
+    assert found[verb].child("nsubj") is found[who]
+    calling = found.get("calling")
+    assert calling is None or (calling.dep, calling.head) == ("acl", found[who])

@@ -92,6 +92,31 @@ def with_owned_nouns(rows: Sequence[Row], _: str) -> Sequence[Row]:
     return rows
 
 
+def with_names_called(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
+    """The rows, with "men calling themselves the Reef League said" read as what the men said.
+
+    The parser has the league say it, and the men call for that.
+    """
+    for verb, row in enumerate(rows[:-1]):
+        if row.tag != "VBG" or row.lemma != "call" or rows[verb + 1].dep != "dobj":
+            continue
+        who = [i for i in range(verb) if rows[i].head == verb and rows[i].dep == "nsubj"]
+        main = next(
+            (i for i in range(verb + 2, len(rows)) if rows[i].head == verb and rows[i].dep == "ccomp"), 0
+        )
+        name = [i for i in range(verb + 2, main) if rows[i].head == main and rows[i].dep == "nsubj"]
+        reflexive = text_of(rows[verb + 1], sentence) in ("themselves", "itself", "himself", "herself")
+        if len(who) != 1 or len(name) != 1 or not reflexive:
+            continue
+        made = list(rows)
+        made[main] = rows[main]._replace(head=main if row.head == verb else row.head, dep=row.dep)
+        made[who[0]] = rows[who[0]]._replace(head=main)
+        made[verb] = row._replace(head=who[0], dep="acl")
+        made[name[0]] = rows[name[0]]._replace(head=verb, dep="oprd")
+        return made
+    return rows
+
+
 def with_people_held(rows: Sequence[Row], sentence: str) -> Sequence[Row]:
     """The rows, with "a base housing soldiers" read as that the base houses them, and is what is told of.
 

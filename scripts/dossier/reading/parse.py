@@ -37,6 +37,7 @@ from dossier.reading.misjoined import (
 from dossier.reading.misparsed import (
     with_main_verbs,
     with_met_clauses,
+    with_names_called,
     with_owned_nouns,
     with_people_held,
     with_relative_subjects,
@@ -102,6 +103,7 @@ _MENDS = (
     with_whole_places,
     with_met_clauses,
     with_owned_nouns,
+    with_names_called,
     with_people_held,
     with_joined_subjects,
     with_whose_clauses,
