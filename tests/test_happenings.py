@@ -531,6 +531,15 @@ def test_a_noun_is_dated_and_placed_by_the_verb_that_tells_the_same(
         ("A court on Monday heard details of the bombing of a mill in Suva.", "attack", "Suva", None),
         ("Crowds mourned on Monday the killing of a guard in Suva.", "attack", "Suva", None),
         ("Crowds on Monday heard a bombing in Suva.", "attack", "Suva", "2024-05-27"),
+        # nor are day and place of what was done with it in mind
+        (
+            "Farmers shut a road in Suva on Monday to protest against the killing of a guard.",
+            "attack",
+            None,
+            None,
+        ),
+        ("Soldiers used tanks on Monday to shell a mill in Suva.", "attack", "Suva", "2024-05-27"),
+        ("Crowds met on Monday to mourn the killing of a guard in Suva.", "attack", "Suva", None),
         ("The killing of a guard in Suva on Monday shocked the town.", "attack", "Suva", "2024-05-27"),
     ],
 )

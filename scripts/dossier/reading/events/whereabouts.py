@@ -60,7 +60,7 @@ def _can_date(scene: Scene, tree: Tree, date: DateFinding, triggers: Sequence[Wo
     if before and (is_of_finding_out(before[-1], triggers) or _is_of_another_deed(before[-1], triggers)):
         return False
     day = tree.at(date.start)
-    if day is not None and _is_of_looking_back(day, triggers):
+    if day is not None and (_is_of_looking_back(day, triggers) or _is_of_what_it_led_to(day, triggers)):
         return False
     leads = [w.lower for w in before if w.lower not in ("on", "late", "early")]
     return not leads or leads[-1] not in words.saying
@@ -100,6 +100,18 @@ def _is_of_looking_back(day: Word, triggers: Sequence[Word]) -> bool:
     return all(verb in t.ancestors() for t in triggers) and not any(noun in triggers for noun in heard)
 
 
+def _is_of_what_it_led_to(beside: Word, triggers: Sequence[Word]) -> bool:
+    """Whether a day or place is of what was done with known acts in mind.
+
+    "Farmers blocked a road on Monday to protest against the killing of nine": nobody was killed on that day.
+    """
+    verb = next((w for w in beside.ancestors() if is_verb(w)), None)
+    if verb is None or any(is_verb(t) or not is_definite(t) for t in triggers):
+        return False
+    aims = [c for c in verb.all("advcl", "xcomp") if any(aux.lower == "to" for aux in c.all("aux"))]
+    return all(any(aim in t.ancestors() for aim in aims) for t in triggers)
+
+
 def _is_aftermath(tree: Tree, *, back: bool) -> bool:
     """Whether a sentence tells what followed an act it points back at, an arrest or a trial; or a toll."""
     here = {w.lemma.lower() for w in tree.words}
@@ -124,6 +136,8 @@ def places_of(
         if _is_of_teller(words[-1], triggers) or _is_of_another_deed(words[-1], triggers):
             continue
         if _is_before_it(words[-1], triggers) or is_of_finding_out(words[-1], triggers):
+            continue
+        if _is_of_what_it_led_to(words[-1], triggers):
             continue
         if _is_of_a_group(scene, words[-1], triggers):
             continue
