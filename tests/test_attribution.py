@@ -481,6 +481,12 @@ def test_what_happens_meanwhile_is_not_said(text: str, contents: list[str]) -> N
             "Ana Lume said the port was full, while the harbour board also refused aid, saying it can cope.",
             ["the port was full", "it can cope"],
         ),
+        # Nor does she say what stands behind a semicolon.
+        (
+            "He was hit by guards, his lawyer Ana Lume said; the prison denied this.",
+            ["He was hit by guards", "this"],
+        ),
+        ("Ana Lume said: he was hit by guards; the prison denied this.", ["he was hit by guards", "this"]),
         # What happened meanwhile, and what one says oneself, is part of what is said.
         (
             "Ana Lume said the port was shut while crews cleared the quay.",

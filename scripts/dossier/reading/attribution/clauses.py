@@ -499,10 +499,13 @@ def _goes_on(verb: Word, clauses: list[Word]) -> bool:
 def _is_closed_off(clause: Word, verb: Word) -> bool:
     """Whether a mark or "and" ends a clause before whoever says something: "Lee left; he said he was tired".
 
-    "Who did it is open: Lee says Holt did", "Holt called it a lie, and the mayor agreed".
+    "Who did it is open: Lee says Holt did", "Holt called it a lie, and the mayor agreed". Or what was said
+    before whatever the clause tells: "he was hit, Lee said; the prison denied it".
     """
     if clause.index > verb.index:
-        return False
+        first = clause.subtree()[0].index
+        between = [w for w in verb.subtree() if verb.index < w.index < first]
+        return [w.text for w in between if w.pos != "ADV"] == [";"]
     own = verb.child("nsubj")
     words = {w.index: w for w in verb.subtree()}
     if any(words[at].text == ";" for at in words if clause.index < at < verb.index):

@@ -392,7 +392,7 @@ def _befell_others(telling: Telling, told: Told) -> bool:
     hit = [f.word for f in telling.hit if f.word.pos in ("NOUN", "PROPN")]
     known = told.keys | {f.word.lemma.lower() for t in told.tellings for f in t.hit}
     new = bool(hit) and known.isdisjoint(w.lemma.lower() for w in hit)
-    back = any(w.pos == "NOUN" and is_definite(w) for w in hit)
+    back = any(f.word.pos == "NOUN" and is_definite(f.word) and f.name is None for f in telling.hit)
     noun = telling.first.trigger
     return (new and not back) or any(c.lower in ("a", "an") and c.dep == "det" for c in noun.children)
 
