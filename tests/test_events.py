@@ -1175,6 +1175,9 @@ def test_who_shoots_guards_of_a_house_clashes_with_nobody(sentence: str, type: s
             "resignation.",
             ["Resignation of Ivo Tarn"],
         ),
+        # who was meant before stands in no title by "them"
+        ("Strikers lit tyres, and two of them were arrested on Monday.", ["Arrest of two"]),
+        ("Strikers lit tyres, and two of the men were arrested on Monday.", ["Arrest of two of the men"]),
         # who was sacked, and where one met whom
         (
             "Mr Tarn was picked for the seat after its last holder, Mina Delk, was sacked for theft.",

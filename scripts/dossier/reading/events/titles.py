@@ -203,6 +203,8 @@ class Titles:
             return filler.name or ""
         if _is_empty(filler.word) or any(c.lower == "whose" for c in filler.word.all("poss")):
             return ""  # "Lee, whose father died"
+        if any(noun.tag == "PRP" for noun in obliques(filler.word, "of")):
+            return "" if filler.word.tag == "DT" else self._slice(core(filler.word))  # "two of them"
         span = self._undated(filler.word, self._short(filler.word))
         words = _OF_NOW.sub("", _ASIDE.sub("", self._lowered(span, filler.word)))
         words = _THIS.sub("the ", words)
