@@ -325,3 +325,27 @@ def test_a_noun_that_points_back_tells_which_act_and_no_verb_beside_it() -> None
     )
     assert [c.min for c in first.casualties] == [49]
     assert (second.place, [c.min for c in second.casualties]) == ("Abuja", [22, 38])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        (
+            "Two died when trains collided near Lagos on Monday, the worst crash since 2007, when 31 died.",
+            [2],
+        ),
+        ("Two trains collided near Lagos on Monday, a year after a crash in which 31 people died.", []),
+        ("Two trains collided near Lagos on Monday on the line where 31 people died in 2007.", []),
+        ("Two trains collided near Lagos on Monday, when 31 people died.", [31]),
+    ],
+)
+def test_whom_a_clause_on_something_else_counts_an_act_did_not_harm(
+    sentence: str, counted: list[int]
+) -> None:
+    event = next(e for e in read(sentence)[1].events if e.type == "accident")
+    assert [c.min for c in event.casualties] == counted
+
+
+def test_those_whom_a_bus_carried_were_not_overturned() -> None:
+    told = read("A bus that was carrying pupils overturned near Lagos on Monday, and nine of them died.")
+    assert not [e.title for e in told[1].events if e.type == "other"]

@@ -193,6 +193,8 @@ class _Composer:
                 key, group = (each.kind, each.min, each.max), (each.kind, str(each.min), each.group)
                 if telling is not None and _is_of_another(telling, self.telling[id(tree)]):
                     continue
+                if telling is not None and _is_told_beside(telling, each):
+                    continue
                 told_already = key in before or group in here
                 within = telling is None or telling.tells(each.span.start)
                 if within and not told_already and _came_to_pass(tree, each):
@@ -247,6 +249,20 @@ def _circumstances(told: Told) -> list[tuple[str, Span]]:
 def _is_of_another(telling: Telling, families: Set[str]) -> bool:
     """Whether a sentence tells an attack besides, whose dead they are: "killing nine and abducting six"."""
     return telling.family == "kidnapping" and "violence" in families
+
+
+def _is_told_beside(telling: Telling, counted: Casualties) -> bool:
+    """Whether a clause on another noun counts them: "a train hit a car on the line where 31 had died"."""
+    acts = [match.trigger for match in telling.matches]
+    word = telling.tree.at(counted.span.start)
+    over = (word, *word.ancestors()) if word is not None else ()
+    clause = next((w for w in over if w.dep == "relcl" or w in acts), None)
+    if clause is None or clause in acts or any(clause in act.ancestors() for act in acts):
+        return False
+    fillers = (f for match in telling.matches for each in match.slots.values() for f in each)
+    known = [*acts, *(f.word for f in fillers)]
+    day = telling.date
+    return clause.head not in known and not (day is not None and day.start <= clause.head.start < day.end)
 
 
 def _most_telling(told: Told) -> Match:

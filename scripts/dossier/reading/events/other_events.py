@@ -41,6 +41,7 @@ from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
+from dossier.reading.lost_verbs import mishaps
 from dossier.reading.misdated import days
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.text.quoted import Quoted
@@ -142,7 +143,7 @@ def _is_beside(verb: Word) -> bool:
         noun = verb.head
         commas = any(c.text == "," for c in noun.all("punct"))
         torn = noun.head is noun and not commas  # "Nurses drilled", taken for no sentence
-        lost = torn or noun.dep == "pobj"
+        lost = torn or noun.dep == "pobj" or verb.lemma in mishaps()  # "a bus that carried pupils overturned"
         return verb.tag == "VBN" and is_passive(verb) and not lost
     marks = {c.lower for c in verb.all("mark", "advmod") if c.index < verb.index}
     return verb.dep == "advcl" and is_finite(verb) and not marks.isdisjoint(_KNOWN)
