@@ -63,3 +63,21 @@ def test_the_clause_hangs_on_its_noun_and_what_is_told_on_who_says_it(sentence, 
     assert word[told].dep == "ccomp"
     assert (word[told].head.dep, word[told].head.head) == ("relcl", word[whose])
     assert word[told].child("nsubj", "nsubjpass").lower in ("who", "that")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("Bo Tarr was jailed in May for the murder of two nurses he says he never met.", "nurses"),
+        (
+            "On Monday a court will hear of Bo Tarr, jailed for killing two nurses he says he never met.",
+            "nurses",
+        ),
+        ("Bo Tarr was jailed in May for the murder of two nurses, and he says he never met them.", None),
+    ],
+)
+def test_what_he_says_of_the_noun_before_him_is_all_he_says(sentence, noun):
+    ((_, tree),) = Parses(read_article(sentence, id="t", title="T")).all()
+    says = next(word for word in tree.words if word.text == "says")
+    assert (says.head.text if says.dep == "relcl" else None) == noun
+    assert not [each for each in says.all("ccomp") if each.index < says.index]

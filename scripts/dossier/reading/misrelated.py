@@ -93,3 +93,30 @@ def _related(rows: Sequence[Row], places: tuple[int, int, int, int]) -> Sequence
     made[said] = rows[said]._replace(head=whose, dep="relcl", pos="VERB")
     made[verb] = rows[verb]._replace(head=said, dep="ccomp", tag=tag)
     return made if is_tree([row.head for row in made]) else rows
+
+
+def with_bare_said_relatives(rows: Sequence[Row], _: str) -> Sequence[Row]:
+    """The rows, with "a court heard of the nurses he says he never met" read as what the court heard.
+
+    The parser has him say that the court heard. No comma stands before "he", and what he "never met" has no
+    object of its own but the noun before "he".
+    """
+    for said in range(2, len(rows)):
+        who, noun = said - 1, said - 2
+        if rows[said].tag not in _FINITE or rows[said].lemma not in sayings() or rows[who].tag != "PRP":
+            continue
+        behind = [i for i, r in enumerate(rows) if r.head == said and r.dep == "ccomp" and i > said]
+        before = [i for i, r in enumerate(rows) if r.head == said and r.dep == "ccomp" and i < noun]
+        if rows[noun].pos not in _NOUNS or rows[who].head != said or len(behind) != 1 or len(before) > 1:
+            continue
+        joined = rows[said].dep in ("conj", "parataxis", "ccomp") and rows[said].head < noun
+        if not (before or joined) or any(r.head == behind[0] and r.dep == "dobj" for r in rows):
+            continue
+        made = list(rows)
+        if before:
+            main, own = before[0], rows[said]
+            made = [r._replace(head=main) if r.head == said and r.dep == "punct" else r for r in made]
+            made[main] = rows[main]._replace(head=main if own.head == said else own.head, dep=own.dep)
+        made[said] = rows[said]._replace(head=noun, dep="relcl")
+        return made if is_tree([row.head for row in made]) else rows
+    return rows

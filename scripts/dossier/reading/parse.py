@@ -63,7 +63,7 @@ from dossier.reading.misplaced import (
     with_whom_named,
     with_whom_told,
 )
-from dossier.reading.misrelated import with_said_relatives
+from dossier.reading.misrelated import with_bare_said_relatives, with_said_relatives
 from dossier.reading.mistagged import mended, with_joined_deeds, with_nouns_in_ing, with_states_told
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
@@ -98,6 +98,7 @@ _MENDS = (
     with_nouns_in_ing,
     with_relative_subjects,
     with_said_relatives,
+    with_bare_said_relatives,
     with_first_subjects,
     with_main_verbs,
     with_whole_places,
