@@ -910,3 +910,29 @@ def test_whose_two_offices_and_joins_is_one_who_speaks():
     (quote,) = extract_findings(article).quotes
     assert quote.speaker is not None
     assert quote.speaker.name == "Mina Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # a verb that is not the name's stands right behind the words
+        ("“We are here to stay,” he kept saying, his lawyer, Ann Lee, recalled on Monday.", [None]),
+        ("“We are here to stay,” his lawyer, Ann Lee, recalled on Monday.", ["Ann Lee"]),
+        # whose remark it is
+        ("“It is late,” said Ann Lee of Ivo Hort's remark that it was “old”.", ["Ann Lee", "Ivo Hort"]),
+        # whether the mayor or her aide is named is open; of an army's it is not
+        ("“We are here to stay,” the spokeswoman for the mayor, Ann Lee, said.",
+         ["the spokeswoman for the mayor"]),
+        ("“We are here to stay,” a spokeswoman for the mayor, Ann Lee, said.", ["Ann Lee"]),
+        ("“We are here to stay,” the spokeswoman for the army, Ann Lee, said.", ["Ann Lee"]),
+        # whoever quotes somebody may pass on his words
+        ("The mayor, quoting Ann Lee, said the pier was “a bridge to nowhere”.", [None]),
+        ("The mayor, thanking Ann Lee, said the pier was “a bridge to nowhere”.", ["The mayor"]),
+        # what she goes on to say whose aide was sacked
+        ("“We are here to stay,” said Ann Lee, whose aide Ivo Hort was sacked, adding: “They broke him.”",
+         ["Ann Lee", "Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_whose_words_another_tells_of_are_not_his(text, speakers):
+    found = extract_findings(read_article(text, id="t", title="T"))
+    assert [q.speaker and (q.speaker.name or q.speaker.mention) for q in found.quotes] == speakers

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.reading.findings import NameFinding, Span
-from dossier.reading.grammar.dependents import agents, obliques
+from dossier.reading.grammar.dependents import agents, is_definite, obliques
 from dossier.reading.grammar.extents import clause as clause_span
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.governors import governing_words
@@ -537,7 +537,7 @@ class References:
     def _apposed(self, phrase: Phrase) -> str | None:
         """The person named behind the phrase: "the group’s leader, Ann Lee, …"; not "the fire, Lee said"."""
         word = self._parses.at(self._article.text.tokens[phrase.head].start)
-        if word is not None and (not names_people(word) or is_impersonal(word)):
+        if word is not None and (not names_people(word) or is_impersonal(word) or is_of_an_office(word)):
             return None
         found = [
             mention.name
@@ -552,6 +552,14 @@ class References:
         """Whether somebody is the subject of a verb, to whom the noun before is nothing."""
         subject = next((w for w in self._words_of(mention) if w.dep in _SUBJECTS), None)
         return subject is not None and noun is not None and noun not in subject.subtree()
+
+
+def is_of_an_office(noun: Word) -> bool:
+    """Whether a name behind may be that of whose aide it is: "the spokeswoman for the mayor, Ann Lee"."""
+    if not is_definite(noun):
+        return False  # "a spokeswoman for the mayor, Ann Lee"
+    over = (n for link in noun.all("prep") if link.lower in ("of", "for", "to") for n in link.all("pobj"))
+    return any(n.tag == "NN" and load_namewords().get(n.lower, 0) & TITLE for n in over)
 
 
 def _may_be(noun: Word, gender: str) -> bool:

@@ -173,7 +173,8 @@ def _who_tells_of(whom: Word) -> Word | None:
 
 def quotes_another(verb: Word) -> bool:
     """Whether who says by a verb passes on another's words: "quoting an aide", "reading from a letter"."""
-    beside = [c for c in verb.all("advcl", "xcomp") if c.tag == "VBG"]
+    on_subject = [c for subject in verb.all("nsubj") for c in subject.all("acl")]
+    beside = [c for c in (*verb.all("advcl", "xcomp"), *on_subject) if c.tag == "VBG"]
     read = (w for c in beside if c.lemma == "read" for w in (*c.all("dobj"), *obliques(c, "from")))
     return any(c.lemma == "quote" for c in beside) or any(is_of(w, "utterance") for w in read)
 

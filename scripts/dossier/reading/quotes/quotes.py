@@ -23,7 +23,7 @@ from dossier.reading.quotes.reported import within_report
 from dossier.reading.quotes.scare_quotes import is_scare_quote
 from dossier.reading.quotes.shown import as_shown, is_another_clause
 from dossier.reading.quotes.sieves import attribute
-from dossier.reading.quotes.sieves_behind import is_nickname, is_prompt
+from dossier.reading.quotes.sieves_behind import is_kept_saying, is_nickname, is_prompt
 from dossier.reading.text.tokens import Text
 
 _WRITING = frozenset(("write", "writes", "wrote", "written", "writing"))
@@ -99,7 +99,8 @@ def _read_block(scene: Scene, reports: Attributions, passages: list[Passage], re
         if record and last and not alone and splits(last, passage, record.attribution, found):
             record.passages.append(passage)
             continue
-        if found is None and (read[at] or is_prompt(text, passage) or is_nickname(text, passage)):
+        unread = is_prompt(text, passage) or is_nickname(text, passage) or is_kept_saying(text, passage)
+        if found is None and (read[at] or unread):
             records.append(_Record([passage], None, False, unsaid=True))
             continue
         found = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.sources import quotes_another
-from dossier.reading.grammar.dependents import SUBJECTS
+from dossier.reading.grammar.dependents import SUBJECTS, is_passive
 from dossier.reading.grammar.extents import extent, phrase_of
 from dossier.reading.grammar.noun_classes import has_a_say
 from dossier.reading.grammar.noun_phrases import Phrase
@@ -40,6 +40,8 @@ def within_report(text: Text, parses: Parses, reports: Attributions, passage: Pa
         return None
     if start <= cue.start < end or start <= source.start < end:
         return None
+    if cue.tag == "VBG" and cue.head.dep == "relcl" and is_passive(cue.head):
+        return None  # "said Lee, whose aide was sacked, adding: “…”"
     if start < cue.start and any(_is_told_behind(c, first) for c in cue.all("ccomp") if c.start > end):
         return None  # "“…,” Lee said Holt had told her": what Lee said stands behind
     if source.dep == "appos" and source.head.pos == "PROPN":

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution as Report
+from dossier.reading.attribution.references import is_of_an_office
 from dossier.reading.attribution.sources import may_be_of_one_beside, quotes_another
 from dossier.reading.findings import Span
 from dossier.reading.grammar.asides import says_whose
@@ -75,6 +76,8 @@ def _said_in_earnest(
         led = parses.at(text.tokens[found.source.head].start)
         doing = led is not None and led.tag in _VERBAL and led.dep not in SUBJECTS
         return None if led is not None and (doing or _is_thing(led, led)) else found  # "by this: “…”"
+    if found.method == "possessive_noun":
+        return _with_whole_owner(text, parses, found)
     if found.method not in _BY_VERB:
         return found
     tokens = text.tokens
@@ -114,6 +117,17 @@ def _said_in_earnest(
     return None if _is_thing(source, verb) or believed else found
 
 
+def _with_whole_owner(text: Text, parses: Parses, found: Attribution) -> Attribution:
+    """The attribution to whose remark it is, with another's name before: "said Lee of Holt's remark"."""
+    noun = parses.at(text.tokens[found.cue[0]].start)
+    owner = noun.child("poss") if noun is not None else None
+    source = parses.at(text.tokens[found.source.head].start)
+    if owner is None or source is None or owner is source or (owner.pos, source.pos) != ("PROPN", "PROPN"):
+        return found
+    apart = source in owner.ancestors() and text.tokens[found.source.head + 1].lower == "of"
+    return found._replace(source=phrase_of(text, owner)) if apart else found
+
+
 def is_another_clause(text: Text, parses: Parses, found: Attribution, passage: Passage) -> bool:
     """Whether a passage stands in a clause beside the cue's, whose subject is named: "Holt gave it “two”"."""
     tree = parses.around(passage.quotation.inner.start)
@@ -127,6 +141,8 @@ def is_another_clause(text: Text, parses: Parses, found: Attribution, passage: P
         return False
     if clause.lemma == "be" or who.start == text.tokens[found.source.head].start:
         return False  # "said it was “late”, but Holt was “early”" may be the speaker's all the same
+    if clause.dep == "relcl" and clause.child("oprd") is not None:
+        return True  # "wrote that “…”, a line Holt called “late”"
     joined = clause
     while joined.dep == "conj" and joined is not cue:
         joined = joined.head
@@ -488,6 +504,7 @@ def _stands_within(word: Word, subject: Word) -> bool:
         if node.head is subject:
             owned = any(c.lower == "whose" for c in node.children)
             beside = node.dep == "appos" and word.pos == "PROPN" and not owned
+            beside = beside and not is_of_an_office(subject)
             deep = node is not word and subject.pos == "PROPN"  # "Lee, a friend of the club, the Reds, said"
             told = node.dep == "prep" and node.lower == "to" and word.head is node  # "a letter to Lee said"
             return told or (node.dep in _WITHIN and (not beside or deep))

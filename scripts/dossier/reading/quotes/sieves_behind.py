@@ -151,6 +151,8 @@ def late_attribution(text: Text, passage: Passage) -> Attribution | None:
     tokens = text.tokens
     if is_prompt(text, passage) or has_its_verb(text, passage) or is_nickname(text, passage):
         return None
+    if is_kept_saying(text, passage):
+        return None
     for comma in range(passage.stop, passage.after - 2):
         if tokens[comma].text != ",":
             continue
@@ -166,6 +168,17 @@ def late_attribution(text: Text, passage: Passage) -> Attribution | None:
             if end >= passage.after or tokens[end].word_class in ENDINGS:
                 return found._replace(method="late_attribution")
     return None
+
+
+def is_kept_saying(text: Text, passage: Passage) -> bool:
+    """Whether a verb that is none of the names' stands before them: "“…,” he kept saying, Lee said"."""
+    for at in range(passage.stop, passage.after):
+        if text.tokens[at].word_class == "mark":
+            return False
+        cue = cue_at(text, at, passage.stop)
+        if cue is not None and cue.form == "ing" and cue.role == "speech":
+            return text.tokens[at - 1].lower != "as"  # "was quoted as saying"
+    return False
 
 
 def broken_sentence(text: Text, passage: Passage) -> Attribution | None:
