@@ -6,6 +6,8 @@ import pickle
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from unicodedata import normalize
 
@@ -103,6 +105,17 @@ def test_lemmas_of_the_table_are_those_of_the_whole_pipeline() -> None:
         assert [(w.idx, w.head.i, w.dep_, w.tag_, w.pos_, w.lemma_) for w in doc] == [
             (r.start, r.head, r.dep, r.tag, r.pos, r.lemma) for r in rows
         ]
+
+
+def test_the_tokenizer_is_the_model_s_own() -> None:
+    model = load_table("parser", Model, "dossier.reading")
+    package = next(name for name in model.packages if find_spec(name) is not None)
+    own = import_module(package).load(exclude=["tok2vec", "tagger", "parser", "ner", "senter"])
+    found = load_pipeline(model).tokenizer
+    assert found.to_bytes(exclude=["vocab"]) == own.tokenizer.to_bytes(exclude=["vocab"])
+    assert [word.text for word in found("“I don’t,” she’d said--at 10p.m., in the U.S.")] == [
+        word.text for word in own.tokenizer("“I don’t,” she’d said--at 10p.m., in the U.S.")
+    ]
 
 
 def test_accents_set_apart_change_no_tree() -> None:

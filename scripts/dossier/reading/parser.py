@@ -33,6 +33,7 @@ _MOST_WORDS = 100_000
 """Different words a pipeline meets before it is loaded anew (a third of a second): what keeps memory flat."""
 _FORMAT = 2
 """Of the cached rows: another number, another cache."""
+_BARE = "dossier.bare.v1"
 _COMMANDS = ("spacy.cli", "spacy.cli.info")
 """What spaCy imports for its own command line, downloads among it: a third of what its import takes."""
 
@@ -164,8 +165,19 @@ def load_pipeline(model: Model) -> Language:
     ]
     if problems:
         raise DossierError(problems)
-    pipeline: Language = module.load(exclude=["ner", "senter"])
+    _register_bare_tokenizer()
+    pipeline: Language = module.load(
+        exclude=["ner", "senter"], config={"nlp": {"tokenizer": {"@tokenizers": _BARE}}}
+    )
     return pipeline
+
+
+def _register_bare_tokenizer() -> None:
+    """A tokenizer without rules: the model brings its own, and those of the language would be for nothing."""
+    from spacy.util import registry
+
+    bare = import_module("spacy.tokenizer").Tokenizer
+    registry.tokenizers(_BARE, func=lambda: lambda pipeline: bare(pipeline.vocab))
 
 
 @contextmanager
