@@ -9,7 +9,7 @@ import threading
 import pytest
 
 from dossier import beside as module
-from dossier.beside import beside
+from dossier.beside import beside, shared
 from dossier.errors import DossierError, Problem
 from made_articles import made_articles
 
@@ -56,6 +56,36 @@ def test_where_the_process_ends_without_an_answer_it_is_done_here(work):
 @pytest.mark.usefixtures("_able")
 def test_what_can_not_be_handed_back_is_made_here():
     assert beside(lambda: lambda: HERE)()() == HERE
+
+
+@pytest.mark.usefixtures("_able")
+@pytest.mark.parametrize("count", [0, 1, 1000])
+def test_each_of_the_tasks_that_two_processes_share_is_done_by_one_of_them(count):
+    with shared(count) as free:
+        there = beside(lambda: list(free))
+        here = list(free)
+        others = there()
+    assert sorted([*here, *others]) == list(range(count))
+    assert here == sorted(here)
+    assert others == sorted(others)
+
+
+@pytest.mark.usefixtures("_able")
+def test_who_is_slow_with_one_task_leaves_the_others_to_who_is_free():
+    with shared(9) as free:
+        slow, fast = os.pipe()
+
+        def wait_with_the_first():
+            first = next(free)
+            os.read(slow, 1)
+            return [first, *free]
+
+        there = beside(wait_with_the_first)
+        here = []
+        while len(here) < 8:
+            here += [next(free)]
+        os.write(fast, b"!")
+        assert len(there()) == 1
 
 
 @pytest.mark.usefixtures("_able")

@@ -13,8 +13,9 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from array import array
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from typing import TypeVar
@@ -22,6 +23,9 @@ from typing import TypeVar
 T = TypeVar("T")
 _PATIENCE = 5.0
 """Seconds in which a process that has answered ends of itself."""
+_NUMBER = "h"
+_SIZE = array(_NUMBER).itemsize
+_NONE = array(_NUMBER, [-1]).tobytes()
 
 
 def is_able() -> bool:
@@ -63,6 +67,21 @@ def beside(work: Callable[[], T]) -> Callable[[], T]:
         return found
 
     return ended
+
+
+@contextmanager
+def shared(count: int) -> Iterator[Iterator[int]]:
+    """The numbers of tasks, each given once, to whichever process that goes through them is free first.
+
+    At most a thousand: they wait in a pipe, which must hold them all.
+    """
+    given, to = os.pipe()
+    try:
+        os.write(to, array(_NUMBER, range(count)).tobytes())
+        os.close(to)
+        yield iter(lambda: int.from_bytes(os.read(given, _SIZE) or _NONE, sys.byteorder, signed=True), -1)
+    finally:
+        os.close(given)
 
 
 def _work(end: Connection, other: Connection, work: Callable[[], T]) -> None:

@@ -15,10 +15,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from itertools import chain, islice, zip_longest
+from itertools import chain, islice
 from typing import NamedTuple, Protocol
 
-from dossier.beside import beside
+from dossier.beside import beside, shared
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.edition import edition
 from dossier.site.pages.addresses import url_of
@@ -288,20 +288,24 @@ def _dated(page: Page, day: date | None) -> Page:
 
 
 def _drawn(tasks: Sequence[_Task], answers: Answers, numbers: Numbers) -> list[_Text]:
-    """Pages drawn now, in order; of several every other one on another core, if there is one."""
+    """Pages drawn now, in order; of several each here or on another core, if there is one, as either is free.
+
+    What a process that ended had taken is drawn at the end.
+    """
     if len(tasks) < _SEVERAL:
         return [_page_drawn(*task, answers, numbers) for task in tasks]
+    with shared(len(tasks)) as free:
 
-    def apart() -> tuple[list[_Text], Numbers]:
-        asked = Numbers()
-        return [_page_drawn(*task, answers, asked) for task in tasks[1::2]], asked
+        def apart() -> tuple[dict[int, _Text], Numbers]:
+            asked = Numbers()
+            return {place: _page_drawn(*tasks[place], answers, asked) for place in free}, asked
 
-    latter = beside(apart)
-    here = [_page_drawn(*task, answers, numbers) for task in tasks[::2]]
-    others, asked = latter()
+        latter = beside(apart)
+        here = {place: _page_drawn(*tasks[place], answers, numbers) for place in free}
+        others, asked = latter()
     become = numbers.taking(asked)
-    there = [(page.renumbered(become), text) for page, text in others]
-    return [each for both in zip_longest(here, there) for each in both if each]
+    here |= {place: (page.renumbered(become), text) for place, (page, text) in others.items()}
+    return [here.get(place) or _page_drawn(*task, answers, numbers) for place, task in enumerate(tasks)]
 
 
 def _page_drawn(
