@@ -16,7 +16,7 @@ from dossier.site.pages.linker import Linker
 from dossier.site.pages.locator import locate
 from dossier.site.pages.network import network_page
 from dossier.site.pages.timeline import scale, timeline_page
-from dossier.site.share_image import share_image
+from dossier.site.share_image import painted, told
 from small_dossier import small_dossier
 
 
@@ -338,15 +338,15 @@ def test_a_place_without_coordinate_gets_no_picture():
 
 @pytest.mark.parametrize("dossier", [small_dossier(), Dossier()])
 def test_share_image(dossier):
-    data = share_image(dossier)
+    data = painted(told(dossier))
     assert Image.open(io.BytesIO(data)).size == (1200, 630)
     assert len(data) < 60_000
-    assert data == share_image(dossier)
+    assert data == painted(told(dossier))
 
 
 def test_share_image_of_a_long_headline():
     dossier = small_dossier()
     article = dossier.articles[0].model_copy(update={"headline": "word " * 60 + "x" * 200})
-    data = share_image(dossier.model_copy(update={"articles": (article,)}))
+    data = painted(told(dossier.model_copy(update={"articles": (article,)})))
     assert Image.open(io.BytesIO(data)).size == (1200, 630)
-    assert data != share_image(dossier)
+    assert data != painted(told(dossier))

@@ -376,7 +376,7 @@ def _made(known: Known, today: date | None) -> _Made:
             made = fitted(
                 known,
                 lambda shown: entered(shown).model_copy(update=heading),
-                Making(dates, gone, known.settings, drawer).files,
+                Making(dates, gone, known.settings, drawer),
                 standing,
             )
         finally:  # what an article that is refused made others answer, they answer again

@@ -26,7 +26,7 @@ from dossier.errors import DossierError
 from dossier.exports.data import Writing
 from dossier.gathering import Known
 from dossier.model import Dossier
-from dossier.site.files import Files, data_files
+from dossier.site.files import Files, Making, data_files
 
 _LOG = logging.getLogger(__name__)
 
@@ -45,19 +45,19 @@ class Fitted:
 def fitted(
     known: Known,
     finish: Callable[[Dossier], Dossier],
-    make: Callable[[Dossier, dict[str, bytes]], Files],
+    making: Making,
     standing: Standing,
 ) -> Fitted:
     """The dossier as far as it may be shown, verified, and its files.
 
-    `finish` gives a dossier its entries and heading; `make` makes of it and its data files all of them.
+    `finish` gives a dossier its entries and heading; `making` makes of it and its data files all of them.
     Raises DossierError for what doesn't hold, and for articles of which too much is shown at their sparest,
     before any page is drawn where the data show it.
     """
     trying = _Trying(
         known,
         finish,
-        make,
+        making,
         _Measured(known, standing, whole=False),
         _Measured(known, standing, whole=True),
     )
@@ -72,7 +72,7 @@ class _Trying:
 
     known: Known
     finish: Callable[[Dossier], Dossier]
-    make: Callable[[Dossier, dict[str, bytes]], Files]
+    making: Making
     of_data: _Measured
     of_all: _Measured
     writing: Writing = field(default_factory=Writing)
@@ -88,6 +88,7 @@ class _Trying:
         while True:
             shown = self.finish(known.showing.shown())
             dossier = redacted(shown, known.dropped)
+            self.making.paint(dossier)
             data = data_files(dossier, self.writing)
             placed = known.showing.placed(shown)
             if not self.of_data.spares(placed, data):
@@ -97,7 +98,7 @@ class _Trying:
         verified = None if was_verified else beside(partial(self._verify, shown))
         try:
             refuse_excess(self.of_data.republished.values(), self.seeds, "its data")
-            files = self.make(dossier, data)
+            files = self.making.files(dossier, data)
         finally:  # what doesn't hold is told, and nothing that drawing it may have met
             if verified:
                 verified()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from dossier.beside import beside
 from dossier.exports.data import Writing
@@ -71,24 +71,29 @@ class Making:
         self._drawer = drawer or Drawer()
         self._answers: Answers | None = None
         self._feed = feed.Feed(self._settings.called)
-        self._picture = b""
+        self._pictured: share_image.Told | None = None
+        self._picture: Callable[[], bytes] = bytes
+        """Waits until what is pictured is painted."""
 
     @property
     def catalogue(self) -> Catalogue | None:
         """What the pages were last drawn from."""
         return None if self._answers is None else self._answers.catalogue
 
+    def paint(self, dossier: Dossier) -> None:
+        """Begins the picture of a dossier, on another core if there is one: words alone change nothing."""
+        told = share_image.told(dossier, self._settings.called)
+        if told != self._pictured:
+            self._pictured, self._picture = told, cache(beside(partial(share_image.painted, told)))
+
     def files(self, dossier: Dossier, data: Mapping[str, bytes] | None = None) -> Files:
         """Content by path under `docs/`: pages, data, feed and pictures; the same bytes for the same dossier.
 
         `data` are its data files if they were made already.
         """
-        paint = partial(share_image.share_image, dossier, self._settings.called)
-        painted = beside(paint) if self._answers is None else None
+        self.paint(dossier)
         drawings, self._answers = plan_pages(dossier, self._settings, self._leads, self._answers)
         drawn = self._drawer.draw(drawings, self._answers, self._dates, repr(self._settings))
-        if painted or self._answers.since is None:  # words alone change nothing of it
-            self._picture = (painted or paint)()
         pages = [each.page for each in drawn]
         titles = {url_of(page.path): page.title for page in pages}
         gone = list(gone_pages((each for each in self._leads if "#" not in each[0]), titles))
@@ -98,7 +103,7 @@ class Making:
                 **{page.path: render(page).encode() for page in gone},
                 **(data_files(dossier) if data is None else data),
                 feed.PATH: self._feed.render((*pages, *gone)).encode(),
-                share_image.PATH: self._picture,
+                share_image.PATH: self._picture(),
             }
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -20,19 +21,34 @@ _RIGHT = 1112
 _TITLE_LINES = 4
 
 
-def share_image(dossier: Dossier, called: str = "Dossier") -> bytes:
-    """A PNG picture: what the site is called, the latest article's headline, how much the dossier holds."""
+class Told(NamedTuple):
+    """What the picture tells."""
+
+    called: str
+    title: str
+    """The latest article's headline."""
+    counts: str
+    """How much the dossier holds."""
+
+
+def told(dossier: Dossier, called: str = "Dossier") -> Told:
+    """What the picture of a dossier tells, whose site is called so."""
+    articles = sorted(dossier.articles, key=lambda article: article.datePublished)
+    title = articles[-1].headline if articles else "A knowledge base made from news articles"
+    return Told(called, title, _counts(dossier))
+
+
+def painted(told: Told) -> bytes:
+    """A PNG picture of it; the same bytes for the same words."""
     image = Image.new("RGB", _SIZE, _PAPER)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, 24, _SIZE[1]), fill=_ACCENT)
     name = ImageFont.load_default(44)
-    draw.text((_LEFT, 72), _lines(draw, called, name)[0], font=name, fill=_ACCENT)
-    articles = sorted(dossier.articles, key=lambda article: article.datePublished)
-    title = articles[-1].headline if articles else "A knowledge base made from news articles"
+    draw.text((_LEFT, 72), _lines(draw, told.called, name)[0], font=name, fill=_ACCENT)
     font = ImageFont.load_default(64)
-    for number, line in enumerate(_lines(draw, title, font)):
+    for number, line in enumerate(_lines(draw, told.title, font)):
         draw.text((_LEFT, 164 + 78 * number), line, font=font, fill=_INK)
-    draw.text((_LEFT, 520), _counts(dossier), font=ImageFont.load_default(30), fill=_QUIET)
+    draw.text((_LEFT, 520), told.counts, font=ImageFont.load_default(30), fill=_QUIET)
     buffer = BytesIO()
     image.quantize(16).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
