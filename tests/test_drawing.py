@@ -18,7 +18,7 @@ from dossier.assembly.limits import count, repeated_words
 from dossier.assembly.published import pieces_of, texts_of_files
 from dossier.assembly.standing import Standing
 from dossier.build import build
-from dossier.model import Dossier, Doubt
+from dossier.model import Dossier, Doubt, Join
 from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes
 from dossier.reading.text.article import read_article
 from dossier.site.drawing import _ALL, _GROUPS, Drawer, _key
@@ -123,6 +123,11 @@ def last_dropped(section):
     return lambda d: d.model_copy(update={section: getattr(d, section)[:-1]})
 
 
+def joined(record):
+    join = Join(articles=("ferry", "ferry"), passages=record.mentions[:1] * 2, because=("the same name",))
+    return record.model_copy(update={"joined": (join,)})
+
+
 CHANGES = {
     "nothing": lambda d: d,
     "an actor is called otherwise": lambda d: with_record(d, "actors", 0, lambda a: renamed(a, "Otto Quist")),
@@ -154,6 +159,11 @@ CHANGES = {
             )
         }
     ),
+    "an actor is joined of two": lambda d: with_record(d, "actors", 1, joined),
+    "an actor is first mentioned elsewhere": lambda d: with_record(
+        d, "actors", 3, lambda a: a.model_copy(update={"mentions": (*d.actors[1].mentions[:1], *a.mentions)})
+    ),
+    "one event less": last_dropped("events"),
     "one claim less": last_dropped("claims"),
     "one quotation less": last_dropped("quotes"),
     "actors the other way round": lambda d: d.model_copy(update={"actors": d.actors[::-1]}),
@@ -197,6 +207,29 @@ def test_only_pages_with_another_answer_are_drawn_again(before):
     _, again = after(before, changed)
     assert f"articles/{BASE.articles[0].id}.md" in again
     assert not any(path.startswith(("actors/", "claims/", "events/", "lists/")) for path in again)
+
+
+def test_what_joined_an_actor_is_asked_by_its_own_page_and_by_what_goes_through_all_actors(before):
+    _, again = after(before, with_record(BASE, "actors", 1, joined))
+    assert set(again) == {"index.md", "actors/index.md", "network.md", f"actors/{BASE.actors[1].id}.md"}
+
+
+def test_who_makes_claims_is_not_asked_with_what_else_names_them(before):
+    _, again = after(before, last_dropped("quotes")(BASE))
+    assert "agreements/shared-ferry.md" in again
+    assert not {"events/index.md", "events/statement-of-berg.md", "places/norton.md"} & {*again}
+
+
+def test_how_likely_a_doubt_is_no_page_asks():
+    drawer, doubted = Drawer(), CHANGES["a doubt"](BASE)
+    drawn(doubted, drawer)
+    (doubt,) = doubted.doubts
+    for update, is_drawn in (({"points": 2.0}, False), ({"because": ("the name",)}, True)):
+        other = doubted.model_copy(update={"doubts": (doubt.model_copy(update=update),)})
+        found, again = after(drawer._kept.rows, other)
+        assert bool(again) == is_drawn
+        fresh = drawn(other)
+        assert [path for path in fresh if found[path].text != fresh[path].text] == []
 
 
 def test_a_page_is_drawn_again_for_another_day_or_other_settings(before):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dossier.assembly.across.support import Support, support
 from dossier.facts import Sourced
-from dossier.model import Agreement, AnyRecord, Event, Join, Mentioned, Named
+from dossier.model import Agreement, AnyRecord, Event, Join, Named
 from dossier.site.pages import wording
 from dossier.site.pages.document import Block, Inline, Items, Paragraph, Section
 from dossier.site.pages.linker import Linker
@@ -42,8 +42,7 @@ def _told(linker: Linker, record: AnyRecord) -> Iterator[Block]:
             )
     elif catalogue.has_several_articles and isinstance(record, Event | Agreement):
         yield Paragraph(parts=("Told in one article only: ", *_articles(linker, rests.articles), "."))
-    joined = record.joined if isinstance(record, Mentioned) else ()
-    if joined:
+    if joined := catalogue.joined(record.id):
         yield Items(items=tuple(_joins(linker, joined)), style="joined")
     doubts = tuple(_doubts(linker, record))
     if doubts:
@@ -64,9 +63,8 @@ def _support(linker: Linker, record: AnyRecord, rests: Support) -> Inline:
 
 def _names(linker: Linker, record: AnyRecord) -> list[str]:
     """The full forms under which articles name it."""
-    if not isinstance(record, Named) or not record.joined:
-        return []
-    shown = (linker.catalogue.excerpt(id) for join in record.joined for id in join.passages)
+    joined = linker.catalogue.joined(record.id) if isinstance(record, Named) else ()
+    shown = (linker.catalogue.excerpt(id) for join in joined for id in join.passages)
     return [f"“{name}”" for name in dict.fromkeys(shown) if name]
 
 

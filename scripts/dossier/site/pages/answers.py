@@ -129,11 +129,17 @@ class Answers:
 
 
 def _record(catalogue: Catalogue, id: str) -> object:
-    """A record as other pages name it: where an actor or place is mentioned is a question of its own."""
+    """A record as others' pages name it: of actors and places without mentions and what joined them."""
     record = catalogue.records.get(id)
     if isinstance(record, Actor | Place):
-        return type(record).__name__, record.model_dump_json(exclude={"mentions"})
+        return type(record).__name__, record.model_dump_json(exclude={"mentions", "joined"})
     return record
+
+
+def _doubts(catalogue: Catalogue, id: str) -> object:
+    """What a page asks of doubts; no page tells how many points they have."""
+    doubts = catalogue.doubts.get(id, ())
+    return [(each.records, each.passages, each.because, each.against) for each in doubts]
 
 
 def _article(catalogue: Catalogue, id: str) -> object:
@@ -157,6 +163,10 @@ _QUESTIONS: Mapping[str, Callable[[Catalogue, str], object]] = {
     "articles": _article,
     "titles": _title,
     "mentions": Catalogue.mentions,
+    "cites": Catalogue.cites,
+    "first": Catalogue.first,
+    "doubts": _doubts,
+    "naming_of": Catalogue.naming_as,
     "evidence": lambda catalogue, id: (catalogue.evidence.get(id), catalogue.is_quotation(id)),
     "telling": lambda catalogue, id: catalogue.telling(id) if id in catalogue.evidence else None,
     "named": Catalogue.named_in,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from dossier.facts import cited
-from dossier.model import Actor, Agreement, AnyRecord, Article, Evidence, Place, Quote
+from dossier.model import Actor, Agreement, Article, Evidence, Place, Quote
 from dossier.site.pages import wording
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.citation import cite
@@ -109,8 +109,8 @@ def _host(url: str) -> str:
 def _entries(linker: Linker, article: Article) -> Iterator[OutlineEntry]:
     """One entry per paragraph, and one each for headline, standfirst and headings that support something."""
     catalogue = linker.catalogue
-    supports = _by_paragraph(catalogue, article, catalogue.facts_by_article)
-    names = _by_paragraph(catalogue, article, catalogue.passages_by_article)
+    supports = _by_paragraph(catalogue, article, mentions=False)
+    names = _by_paragraph(catalogue, article, mentions=True)
     numbers = [str(number) for number in range(1, article.paragraphs + 1)]
     for label in [*(letter for letter in _LABELS if letter in names), *numbers]:
         facts = {id: ids for id, ids in supports[label].items() if not _only_named(catalogue, id, ids)}
@@ -148,13 +148,13 @@ def _only_named(catalogue: Catalogue, id: str, passages: list[str]) -> bool:
 
 
 def _by_paragraph(
-    catalogue: Catalogue, article: Article, passages: Callable[[AnyRecord], Mapping[str, Iterable[str]]]
+    catalogue: Catalogue, article: Article, *, mentions: bool
 ) -> dict[str, dict[str, list[str]]]:
     """Per paragraph, the records that cite it, each with its passages there."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for citing in catalogue.citing.get(article.id, ()):
         record = catalogue.records[citing]
-        for id in passages(record).get(article.id, ()):
+        for id in catalogue.in_article(record, article.id, mentions=mentions):
             found[catalogue.evidence[id].paragraph][record.id].append(id)
     return found
 

@@ -20,6 +20,7 @@ from dossier.model import (
     Doubt,
     Event,
     Evidence,
+    Join,
     Mentioned,
     Place,
     Quote,
@@ -167,10 +168,9 @@ class Catalogue:
         named = {record.id: self._named(record) for _, record in told.records}
         changed = {id: ids for id, ids in named.items() if ids != self.named_by[id]}
         if changed:
-            yield from (
-                ("naming", id)
-                for id in {ALL}.union(*changed.values(), *map(self.named_by.__getitem__, changed))
-            )
+            named_anew = set[str]().union(*changed.values(), *map(self.named_by.__getitem__, changed))
+            yield from (("naming", id) for id in {ALL, *named_anew})
+            yield from (("naming_of", f"{kind.__name__} {id}") for kind in FOLDERS for id in named_anew)
             self.named_by.update(changed)
             self.naming = Table(self.notes, "naming", self._naming())
         yield from (("named_by", id) for id in changed)
@@ -270,6 +270,17 @@ class Catalogue:
             return f"a {'retracted ' if article.retracted else ''}report by {article.publisher}"
         return "a report"
 
+    def first_report(self, record: AnyRecord) -> str:
+        """The first report that tells of a record."""
+        self.notes.note("first", record.id)
+        return self.report(self.first(record.id))
+
+    def first(self, id: str) -> tuple[str, ...]:
+        """The first passage that a record cites; none where there is no such record."""
+        record = self._records.get(id)
+        cited_by_article = self._by_article(record, mentions=True) if record else {}
+        return next(iter(cited_by_article.values()), ())[:1]
+
     def headline(self, id: str) -> str:
         """What an article is called."""
         article = self.articles[id]
@@ -290,6 +301,12 @@ class Catalogue:
         self.notes.note("mentions", id)
         record = self._records.get(id)
         return record.mentions if isinstance(record, Mentioned) else ()
+
+    def joined(self, id: str) -> tuple[Join, ...]:
+        """What made one record of what several articles tell; nothing of what has no mentions."""
+        self.notes.note("whole", id)
+        record = self._records.get(id)
+        return record.joined if isinstance(record, Mentioned) else ()
 
     def articles_in_order(self, ids: Iterable[str]) -> list[str]:
         """Ids of articles in the dossier's order, which is that of the names of their files: no question."""
@@ -406,17 +423,38 @@ class Catalogue:
 
     def passages_by_article(self, record: AnyRecord) -> dict[str, tuple[str, ...]]:
         """The same by article: a record of many articles is taken apart once, not for each of them."""
+        self.notes.note("whole", record.id)
         return self._by_article(record, mentions=True)
 
     def facts_by_article(self, record: AnyRecord) -> dict[str, tuple[str, ...]]:
         """The passages of a record's facts by article."""
-        return self._by_article(record, mentions=not isinstance(record, Actor | Place))
+        self.notes.note("whole" if isinstance(record, Actor | Place) else "records", record.id)
+        return self._by_article(record, mentions=False)
 
-    def _by_article(self, record: AnyRecord, mentions: bool) -> dict[str, tuple[str, ...]]:
-        key = mentions, record.id
-        self.notes.note("whole" if mentions else "records", record.id)
+    def in_article(self, record: AnyRecord, article: str, *, mentions: bool) -> tuple[str, ...]:
+        """The passages of one article that support a record's facts, and with `mentions` those that name it.
+
+        Of an actor or place that question is one of its own: many articles name some, and few a page's.
+        """
+        if isinstance(record, Actor | Place):
+            self.notes.note("cites", f"{article} {record.id}")
+        else:
+            self.notes.note("records", record.id)
+        return self._by_article(record, mentions=mentions).get(article, ())
+
+    def cites(self, article_and_record: str) -> tuple[tuple[str, ...], ...] | None:
+        """The passages of an article that support a record's facts, and those and where it is named."""
+        article, id = article_and_record.split(" ")
+        record = self._records.get(id)
+        if record is None:
+            return None
+        return tuple(self._by_article(record, mentions=all_).get(article, ()) for all_ in (False, True))
+
+    def _by_article(self, record: AnyRecord, *, mentions: bool) -> dict[str, tuple[str, ...]]:
+        is_whole = mentions or not isinstance(record, Actor | Place)
+        key = is_whole, record.id
         if key not in self._cited:
-            whole = record if mentions else record.model_copy(update={"mentions": ()})
+            whole = record if is_whole else record.model_copy(update={"mentions": ()})
             found: dict[str, list[str]] = defaultdict(list)
             for id in self.in_text_order(cited(whole)):
                 found[self._passages[id].article].append(id)
@@ -533,9 +571,16 @@ class Catalogue:
 
     def naming_of(self, id: str, kind: type[_R]) -> list[_R]:
         """The records of one kind that name record `id`, in the dossier's order."""
-        others = self.naming.get(id, ())
-        naming = (self.records[other] for other in others if self.is_a(other, kind))
+        about = f"{kind.__name__} {id}"
+        self.notes.note("naming_of", about)
+        naming = (self.records[other] for other in self.naming_as(about))
         return [record for record in naming if isinstance(record, kind)]
+
+    def naming_as(self, kind_and_record: str) -> tuple[str, ...]:
+        """Ids of the records of a kind ("Claim ana-novak") that name a record."""
+        kind, id = kind_and_record.split(" ")
+        naming = dict.get(self.naming, id, ())
+        return tuple(other for other in naming if type(self._records[other]).__name__ == kind)
 
     def _quoted_in(self) -> dict[str, list[str]]:
         found: dict[str, dict[str, None]] = defaultdict(dict)

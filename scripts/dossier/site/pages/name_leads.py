@@ -38,7 +38,7 @@ def says_who(record: Actor | Place) -> bool:
 def defined(linker: Linker, record: Actor | Place) -> Inline:
     """A definition made of the fields: office, kind and state."""
     catalogue = linker.catalogue
-    report = Filler((catalogue.report(catalogue.passages(record)),))
+    report = Filler((catalogue.first_report(record),))
     if isinstance(record, Place):
         of = record.part_of or record.country
         fillers: dict[str, Filler | None] = {
