@@ -128,6 +128,10 @@ def test_an_agreement_falls_whole_or_with_a_party_and_what_was_agreed_on_stays()
     fell = gated(article, replace(findings, agreements=(replace(signed, parties=(*signed.parties, absent)),)))
     assert fell.findings.agreements[0].parties == signed.parties
     assert [each.what for each in fell.fallen] == ["party of an agreement"]
+    elsewhere = Participant(actor="Chad", role="party", span=those("Chad"))
+    both = replace(signed, parties=(*signed.parties, elsewhere))
+    stood = gated(article, replace(findings, agreements=(both,)))
+    assert (stood.findings.agreements, stood.fallen) == ((both,), ())  # grammar knows no other sentence
 
 
 @pytest.mark.parametrize(

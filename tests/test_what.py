@@ -124,23 +124,11 @@ def test_what_the_same_person_suffered_is_one_event_under_any_wording():
     assert arrest.joined[0].because[0] == "it happened to Tom Berg"
 
 
-def test_somebody_else_arrested_in_the_same_story_is_another_event():
-    dossier = dossier_of(
-        (
-            "a",
-            "Police arrested the banker Tom Berg in Keswick on Thursday. Ada Lind, his lawyer, protested.",
-            "Post",
-            "2024-01-05",
-        ),
-        (
-            "b",
-            "Police arrested the baker Ida Moss in Keswick on Thursday. Ada Lind, her lawyer, protested.",
-            "Echo",
-            "2024-01-05",
-        ),
-    )
-    arrests = [told(event) for event in dossier.events if event.type.value == "arrest"]
-    assert sorted(arrests) == [["a"], ["b"]]
+@pytest.mark.parametrize(("one", "other"), [("Tom Berg", "Ida Moss"), ("Tom Berg", "Ida Berg")])
+def test_somebody_else_arrested_in_the_same_story_is_another_event(one, other):
+    text = "Police arrested the banker {} in Keswick on Thursday. Ada Lind, a lawyer, protested."
+    reports = [("a", text.format(one), "Post", "2024-01-05"), ("b", text.format(other), "Echo", "2024-01-05")]
+    assert arrests(*reports) == [["a"], ["b"]]
 
 
 def test_an_editor_decides_of_events_too():

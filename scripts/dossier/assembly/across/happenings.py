@@ -163,9 +163,8 @@ def _with_repeats(
     alone, again = set(range(len(found))), set[int]()
     for numbers in same.values():
         pairs = list(_told_twice([(found[n], events[n]) for n in numbers], reports))
-        for one, other in pairs:
-            twice[one].add(other)
-            twice[other].add(one)
+        for pair in pairs:
+            twice[min(pair)].add(max(pair))  # of one article the earlier is compared with the later
         if len(numbers) - len(pairs) > 1:
             alone -= set(numbers)
             done = Counter(id for number in numbers for id in found[number].undergoing)

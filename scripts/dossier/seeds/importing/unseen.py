@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lxml.etree import _Comment, _Element, _ProcessingInstruction
+from lxml.etree import _Comment, _Element
 
 from dossier.seeds.importing.material import shortened
 from dossier.seeds.importing.tables import markup
@@ -24,8 +24,8 @@ def unseen(element: _Element) -> str | None:
     """
     if isinstance(element, _Comment):
         return f"a comment: {shortened(element.text or '')}" if (element.text or "").strip() else ""
-    if isinstance(element, _ProcessingInstruction) or not isinstance(element.tag, str):
-        return ""
+    if not isinstance(element.tag, str):
+        return ""  # an instruction to a program, or an entity
     tag = element.tag.lower()
     if tag in markup().silent:
         return ""
