@@ -386,7 +386,7 @@ def test_what_is_chosen_becomes_seeds_that_build(read, tmp_path):
     ("arguments", "code", "said"),
     [
         ([], 2, "Which articles?"),
-        (["--kind", "attak", "--kind", "treety"], 1, "2 problems"),
+        (["--kind", "attak", "--kind", "attack", "--kind", "treety"], 1, "2 problems"),
         (["--after", "31.5.2024"], 2, "31.5.2024 is no day"),
         (["--name", "Ana Novak"], 0, "named\t2024-05-31\tTalks at Limaport"),
     ],

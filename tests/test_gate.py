@@ -99,6 +99,48 @@ def test_a_noun_is_no_more_done_than_the_verb_it_is_the_object_of(text, trigger,
     assert verdict(text, "event", trigger, parts).answer == answer
 
 
+BURNED = ("event", "burned", "agent=rebels; patient=the mill")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "trigger", "parts", "doubts"),
+    [
+        ("Guards did not find evidence that rebels burned the mill.", *BURNED, "polarity “not” denies it"),
+        ("It is a myth that rebels burned the mill.", *BURNED, "polarity “myth” denies it"),
+        ("Ana Lume is sure that rebels burned the mill.", *BURNED, "source “sure” says whose word it is"),
+        ("Ana Lume is glad that rebels burned the mill.", *BURNED, ""),
+        (
+            "It saw the raid suspected by guards.",
+            "event",
+            "raid",
+            "",
+            "modality “suspected” makes it alleged",
+        ),
+        ("It saw the raid watched by guards.", "event", "raid", "", ""),
+        ("The treaty with Varn is unsigned.", "agreement", "unsigned", "", "polarity “nobody” denies it"),
+        ("The lack of a truce hurt Lesk.", "agreement", "truce", "", "polarity “nobody” denies it"),
+        ("The length of a truce hurt Lesk.", "agreement", "truce", "", ""),
+        (
+            "Ana Lume confirmed that talks were on but declined to sign.",
+            "claim",
+            "confirmed",
+            "claimant=Ana Lume; act=talks were on",
+            "act it goes on: “but declined to sign.”",
+        ),
+        (
+            "Ana Lume confirmed that talks were on but declined to say where.",
+            "claim",
+            "confirmed",
+            "claimant=Ana Lume; act=talks were on",
+            "",
+        ),
+    ],
+)
+def test_by_which_words_it_is_doubted(text, kind, trigger, parts, doubts):
+    found = verdict(text, kind, trigger, parts).doubts
+    assert "; ".join(f"{each.about} {each.reason}" for each in found) == doubts
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "trigger", "parts", "answer"),
     [

@@ -166,12 +166,6 @@ def _hedges(trigger: Word) -> Iterator[Word]:
         for child in node.children:
             if child.dep in ("amod", "advmod") and child.lower in words.hedged:
                 yield child
-    verb = clause_verb(trigger)
-    for child in verb.children:
-        if child.dep == "advmod" and child.lower in words.hedging:
-            yield child
-        if child.dep == "advcl" and child.lower == "reportedly":
-            yield child
     found = standing_of(trigger)
     if found.modality == "hearsay" and found.cue is not None:
         yield found.cue
@@ -179,12 +173,6 @@ def _hedges(trigger: Word) -> Iterator[Word]:
         for thought in node.all("acl"):
             if thought.lemma in words.held_to_be:
                 yield thought
-    if trigger.dep in ("attr", "oprd") or any(a.dep in ("attr", "oprd") for a in trigger.ancestors()):
-        over = trigger.head
-        while over.head is not over and not is_verb(over):
-            over = over.head
-        if is_verb(over) and over.dep == "xcomp" and over.head.lemma in words.said_to:
-            yield over.head
 
 
 def _governs(cue: Span, trigger: Word, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ shares neither its negation nor its hedges; what "contrary to what he wrote" hol
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from dossier.assembly.gate.closing import closings
@@ -32,13 +32,8 @@ def parted(tree: Tree, text: str) -> Tree:
     for word in tree.words:
         apart = word.head is not word and is_verb(word) and any(_between(w, word, word.head) for w in walls)
         if apart or any(_is_parted_by(colon, word) for colon in colons):
-            said = _saying_before(word, tree, walls)
-            heads[word.index] = (word.index, "ROOT") if said is None else (said.index, "ccomp")
+            heads[word.index] = (word.index, "ROOT")
     for word in tree.words:
-        alone = word.head is word and is_verb(word)
-        said = _saying_before(word, tree, [*walls, *colons]) if alone else None
-        if said is not None:
-            heads[word.index] = (said.index, "ccomp")  # "says about 900 people have left"
         if _is_before_gap(word):
             heads[word.index] = (word.index, "ROOT")
         if _is_own_clause(word):
@@ -94,22 +89,6 @@ def _asides(tree: Tree) -> Iterator[tuple[Word, Word]]:
 
 def _between(wall: int, one: Word, other: Word) -> bool:
     return min(one.index, other.index) < wall < max(one.index, other.index)
-
-
-def _saying_before(clause: Word, tree: Tree, walls: Sequence[int]) -> Word | None:
-    """The verb of saying right before a clause without its content: "the union said guards had left; …"."""
-    opening = clause.subtree()[0].index
-    before = tree.words[opening - 1] if opening else None
-    if before is not None and before.dep == "advmod" and before.index:
-        before = tree.words[before.index - 1]  # "said at least 14 guards had left"
-    if before is None or before.lemma not in speech_words().clause or not is_verb(before):
-        return None
-    if any(_between(wall, before, clause) for wall in walls):
-        return None
-    over = list(clause.ancestors())  # "says guards had left; Varn denies it": it says no "denies"
-    held = [c for c in before.all("ccomp", "dobj") if c not in over]
-    plain = before.child(*SUBJECTS) is not None and not held
-    return before if plain and before.tag in ("VBD", "VBZ", "VBP") else None
 
 
 def _is_parted_by(colon: int, word: Word) -> bool:

@@ -90,21 +90,10 @@ def _set_beside(noun: Word) -> Iterator[Moved]:
 
 
 def _office_holder(office: Word) -> Iterator[Moved]:
-    """Of "the mayor of Lesk, Ana Lume, and her deputy, Ivo Stam", read as a list of Lesk and others."""
-    if office.pos != "NOUN":
-        return
-    name = _named_behind(office)
+    """Of "the mayor of Lesk, Ana Lume," read as Lesk who is Ana Lume: she is the mayor."""
+    name = _named_behind(office) if office.pos == "NOUN" else None
     if name is not None:
         yield Moved(name, office, "appos")
-        return
-    for place in (n for link in office.all("prep") if link.lower == "of" for n in link.all("pobj")):
-        name = place.child("conj") if place.pos == "PROPN" and place.child("cc") is None else None
-        other = name.child("conj") if name is not None and name.pos == "PROPN" else None
-        if name is None or other is None or name.child("compound") is None:
-            continue
-        if other.pos == "NOUN" and other.child("poss", "det") is not None:
-            yield Moved(name, office, "appos")
-            yield Moved(other, office, "conj")
 
 
 def _named_behind(office: Word) -> Word | None:

@@ -7,7 +7,6 @@ from dossier.assembly.gate.freed import is_known, stands_free
 from dossier.assembly.gate.reach import clause_verb
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import is_infinitive, is_verb
-from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import Standing, standing_of
 from dossier.reading.tree import Word
 
@@ -29,9 +28,6 @@ def standing_of_act(trigger: Word) -> Standing:
         found = Standing(tense="past")
     if is_known(trigger) and found.cue is not None and found.cue not in trigger.head.subtree():
         found = Standing(tense="past")
-    told = is_verb(trigger) and trigger.dep == "parataxis" and trigger.lemma in speech_words().clause
-    if told and found.cue is not None and found.cue not in trigger.subtree():
-        found = Standing(tense="past")  # "guards must leave, the mayor ordered"
     if _is_known_of(trigger) and found.cue is not None and found.cue not in clause_verb(trigger).subtree():
         found = Standing(tense=found.tense)
     if _is_set_off(trigger) and found.cue is not None and found.cue not in trigger.subtree():
