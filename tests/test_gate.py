@@ -99,6 +99,56 @@ def test_a_noun_is_no_more_done_than_the_verb_it_is_the_object_of(text, trigger,
     assert verdict(text, "event", trigger, parts).answer == answer
 
 
+OF_GUARDS = "14 | 14 | 14 | guards"
+OF_NOBODY = "14 | 14 | 14 |"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "number", "doubt"),
+    [
+        (
+            "Rebels left Lesk. The mayor saw 14 guards.",
+            "left",
+            OF_GUARDS,
+            "the number stands in another sentence",
+        ),
+        ("Rebels left Lesk, and the mayor saw 14 guards.", "left", OF_GUARDS, "“14” belongs to “saw”"),
+        (
+            "Rebels threatened to shoot 14 guards.",
+            "threatened",
+            OF_GUARDS,
+            "“14” is of “shoot”, and “threatened” holds that",
+        ),
+        ("The mayor said rebels had freed 14 guards.", "said", OF_GUARDS, "“14” belongs to “freed”"),
+        ("Rebels burned a mill that 14 guards held.", "burned", OF_GUARDS, "“14” belongs to “held”"),
+        ("The death of 14 guards in the raid hurt Lesk.", "raid", OF_GUARDS, "nothing ties “14” to “raid”"),
+        ("Rebels ambushed a convoy, killing 14 guards.", "ambushed", OF_GUARDS, None),
+        ("The attack killed 14 guards.", "attack", OF_GUARDS, None),
+        (
+            "Rebels attacked a mill near a home of 14 guards.",
+            "attacked",
+            OF_NOBODY,
+            "“14” may belong to “home” alone",
+        ),
+        ("Guards of 14 mills were shot.", "shot", OF_NOBODY, "“14” may belong to “Guards” alone"),
+        ("Rebels shot guards in 14 homes.", "shot", OF_NOBODY, "“14” stands behind “in”"),
+        ("Rebels shot guards by 14 homes.", "shot", OF_NOBODY, None),
+        ("The raid lasted 14 days.", "raid", OF_NOBODY, "“14 days” measures time"),
+        ("The raid lasted 14 days.", "raid", "14 | 14 | 14 | days", None),
+        ("The guard Ivo Stam, 14, was shot.", "shot", OF_NOBODY, "“14” stands aside"),
+        (
+            "Rebels shot 14 guards, compared with nine in May.",
+            "shot",
+            "nine | 9 | 9 |",
+            "“nine” belongs to “compared”",
+        ),
+    ],
+)
+def test_whether_a_number_is_of_the_act(text, trigger, number, doubt):
+    found = verdict(text, "event", trigger, number=number).doubts
+    assert [each.reason for each in found if each.about == "number"] == ([doubt] if doubt else [])
+
+
 BURNED = ("event", "burned", "agent=rebels; patient=the mill")
 
 

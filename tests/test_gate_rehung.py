@@ -6,6 +6,7 @@ import pytest
 
 from dossier.assembly.gate import parting
 from dossier.assembly.gate.moved import Moved
+from dossier.assembly.gate.persons import names_somebody
 from dossier.reading.findings import Span
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import read_article
@@ -167,6 +168,22 @@ def parted_tree(sentence):
     article = read_article(sentence, id="t", title="T")
     ((_, tree),) = Parses(article).all()
     return tree, parting.parted(tree, article.text.text)
+
+
+@pytest.mark.parametrize(
+    ("noun", "is_somebody"),
+    [
+        ("baker", True),  # by its ending
+        ("bakers", True),
+        ("filter", False),  # with that ending
+        ("clerk", True),  # as one that is listed
+        ("hostage", True),  # of a class
+        ("mill", False),
+    ],
+)
+def test_which_nouns_mean_a_person(noun, is_somebody):
+    tree, _ = parted_tree(f"They saw the {noun} there.")
+    assert names_somebody(next(word for word in tree.words if word.text == noun)) is is_somebody
 
 
 def reach_a_root(tree):
