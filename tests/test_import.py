@@ -1,6 +1,7 @@
 """`dossier import`: what it asks, fetches and keeps, that it overwrites nothing, and build takes it all."""
 
 import json
+import logging
 import os
 import re
 import shutil
@@ -590,3 +591,11 @@ def test_what_readers_say_below_a_page_is_none_of_its_text(run):
     (seed,) = Path("seeds").glob("*.md")
     assert "ferry of Tarn was sold" in seed.read_text()
     assert "never liked" not in seed.read_text()
+
+
+def test_what_a_library_logs_is_said_by_nobody(monkeypatch):
+    logger = logging.getLogger("trafilatura")
+    monkeypatch.setattr(logger, "handlers", [])  # it would be the last resort's, on standard error
+    for _ in range(2):
+        extra.needed("json", "a page", "a.html")
+    assert [type(handler) for handler in logger.handlers] == [logging.NullHandler]

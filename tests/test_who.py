@@ -14,7 +14,10 @@ from dossier.assembly.across.forms import (
     title_key,
 )
 from dossier.assembly.across.likeness import fitting
+from dossier.assembly.across.profiles import _telling, states_told
 from dossier.errors import DossierError
+from dossier.reading.extract import extract_findings
+from dossier.reading.text.article import read_article
 from stories import bearers, dossier_of
 
 
@@ -367,3 +370,34 @@ def test_the_land_of_a_place_is_cited_where_it_stands():
     elsewhere = joined("Fiji accused Tonga of a theft that took place in Suva on Monday.")
     (suva,) = (place for place in elsewhere.places if place.id == "suva")
     assert suva.country.read_by == "register:GeoNames"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Fijian President Ana Lume left Lesk.", "Fijian"),
+        ("Fijian Water Minister Ana Lume left Lesk.", "Fijian"),
+        ("President Ana Lume of Fiji left Lesk.", " of Fiji"),
+        ("Fijian guards met President Ana Lume in Lesk.", None),  # too far before her title
+        ("Fijian\nPresident Ana Lume left Lesk.", None),  # on another line
+    ],
+)
+def test_which_state_a_title_or_what_stands_behind_a_name_tells(text, words):
+    article = read_article(text, id="a")
+    (lume,) = (actor for actor in extract_findings(article).actors if actor.name == "Ana Lume")
+    told = [(article.text.slice(span), state) for span, state in states_told(article, lume)]
+    assert told == ([(words, "Fiji")] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "tells"),
+    [
+        ("person", "Ada Berg", True),
+        ("person", "Berg", False),
+        ("body", "Reed League", True),
+        ("body", "Ministry of Defence", False),
+        ("place", "Keswick", True),
+    ],
+)
+def test_which_other_form_of_a_name_says_enough_to_be_compared(kind, form, tells):
+    assert bool(list(_telling(kind, [form]))) is tells

@@ -11,6 +11,7 @@ from typing import Any
 from dossier.seeds.importing.material import refused
 
 _TALKATIVE = ("trafilatura", "htmldate", "courlan", "extruct")  # what they log is told here, where it matters
+_SILENT = logging.NullHandler()
 
 
 def needed(module: str, what: str, file: str) -> Any:
@@ -19,8 +20,7 @@ def needed(module: str, what: str, file: str) -> Any:
     Raises DossierError when it isn't installed; `what` is the form that needs it.
     """
     for name in _TALKATIVE:
-        if not logging.getLogger(name).handlers:
-            logging.getLogger(name).addHandler(logging.NullHandler())
+        logging.getLogger(name).addHandler(_SILENT)
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
