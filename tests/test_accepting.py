@@ -288,6 +288,13 @@ def test_a_table_names_no_trigger_and_the_gate_finds_the_one_that_tells_it():
         ('{"kind": "deed"}', "a.jsonl", "kind: Input should be"),
         ('{"kind": "actor", "mood": 1}', "a.jsonl", "mood: Extra inputs"),
         ('{"extractions": 3}', "a.jsonl", "a list was expected"),
+        ('{"extractions": [3]}', "a.jsonl", "an extraction is an object"),
+        ('{"extractions": [{"extraction_class": "claim"}]}', "a.jsonl", "extraction_text are missing"),
+        (
+            '{"extraction_class": "claim", "extraction_text": "met", "attributes": [1]}',
+            "a.jsonl",
+            "attributes: an object was expected",
+        ),
         ("subject,object\na,b\n", "a.csv", "no column predicate, words"),
         ('subject,predicate,object,words\na,b,c,"d\n', "a.csv", "no table"),
         ("subject,predicate,object,words\na,b,c,d,e\n", "a.csv", "more cells"),
