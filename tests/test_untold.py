@@ -9,19 +9,27 @@ from dossier.assembly.assembling import assemble
 from dossier.assembly.explained import explained
 from dossier.assembly.untold import only_told, untold
 from dossier.editing.curation import AUTHORITIES_SHAPE
+from dossier.facts import facts_in
 from dossier.gathering import know
 from dossier.reading.interchange import findings_to_row
-from dossier.reading.names.decision import TOLD
+from dossier.reading.names.decision import KINDS, TOLD, WEAK, decide
 from dossier.reading.rows import findings_of_row
 from dossier.reading.text.article import read_article
 from dossier.seeds.door import list_folder
 from stories import source
 
 OPENS = "The ferry left Osterby at noon."
+QUOTED = (
+    f"{OPENS} After four it was late, and the Brond Tessel was dark. "
+    "“We saw the Brond Tessel in Geneva,” said Ana Novak."
+)
 DOUBTFUL = {
     "an organisation": (f"{OPENS} After four it was late, and the Brond Tessel was dark.", "Brond Tessel"),
     "letters": (f"{OPENS} The crew of the KTN painted the deck.", "KTN"),
     "a place": (f"{OPENS} The Halvik came later, near Dorsk.", "Dorsk"),
+    "a listed town": (f"{OPENS} She likes Reading more than Leeds.", "Leeds"),
+    "told by words alone": (f"{OPENS} The Osk burst its banks.", "Osk"),
+    "named in a quotation": (QUOTED, "Brond Tessel"),
 }
 TOLD_OF = {
     "it says something": (f"{OPENS} The Brond Tessel said that the harbour was dark.", "Brond Tessel"),
@@ -30,6 +38,7 @@ TOLD_OF = {
     "its letters": (f"{OPENS} After four it was late, and the Brond Tessel (BT) was dark.", "Brond Tessel"),
 }
 TEXT, NAME = DOUBTFUL["an organisation"]
+LIKELY, THERE = f"{OPENS} The Halvik came later, in Dorsk.", "Dorsk"
 
 
 def names(*sources, published=(), **authorities):
@@ -60,11 +69,33 @@ def test_what_is_sure_is_a_record_though_nothing_is_told_of_it():
     assert "Ana Novak" in names(source("ferry", f"{OPENS} Ana Novak was there."))
 
 
-def test_a_headline_names_a_record():
-    for headline, stands in ((f"No light at the {NAME}", True), (f"No light at the {NAME}s", False)):
-        article = source("ferry", TEXT)
+def test_a_headline_names_a_record_that_is_more_likely_so_than_not():
+    for text, headline, name, stands in (
+        (LIKELY, "No light in Dorsk", THERE, True),
+        (LIKELY, "No light in Dorskwold", THERE, False),
+        (TEXT, f"No light at the {NAME}", NAME, False),
+    ):
+        article = source("ferry", text)
         record = article.record.model_copy(update={"headline": headline})
-        assert (NAME in names(replace(article, record=record))) is stands
+        assert (name in names(replace(article, record=record))) is stands
+
+
+def test_words_beside_a_name_are_believed_more_than_its_evidence():
+    told = source("river", "The Osk burst its banks.").findings.places[0]
+    assert WEAK < told.belief < TOLD
+    decision = decide({"one word: in no gazetteer": 1.0})
+    assert decision.belief_in("place", by_words=True) > decision.belief_in("place")
+    assert sum(map(decision.belief_in, KINDS)) == pytest.approx(1)
+
+
+def test_a_quotation_goes_without_what_it_names_and_so_do_its_verdicts():
+    showing = only_told(assemble((source("ferry", QUOTED),), AUTHORITIES_SHAPE.model_validate({}), "a.yaml"))
+    dossier = showing.shown()
+    (quote,) = dossier.quotes
+    assert [topic.value for topic in quote.about] == ["geneva"]
+    assert not [r for r in dossier.relations if r.object == "brond-tessel"]
+    facts = {id(fact) for record in showing.stood.dossier.everything() for fact in facts_in(record)}
+    assert {id(each.fact) for each in showing.stood.judged} <= facts
 
 
 def test_an_editor_makes_it_a_record():
@@ -74,9 +105,11 @@ def test_an_editor_makes_it_a_record():
 
 
 def test_two_articles_that_name_it_so_make_it_a_record():
-    other = "The boats left early. After four it was late, and the Brond Tessel was dark."
-    assert NAME in names(source("ferry", TEXT), source("boats", other))
-    assert NAME not in names(source("boats", other))
+    other = "The boats left early. After noon the Halvik came, in Dorsk."
+    assert THERE in names(source("ferry", LIKELY), source("boats", other))
+    assert THERE not in names(source("boats", other))
+    weak = "The boats left early. After four it was late, and the Brond Tessel was dark."
+    assert NAME not in names(source("ferry", TEXT), source("boats", weak))
 
 
 def test_what_was_published_keeps_its_address():

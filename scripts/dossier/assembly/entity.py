@@ -22,6 +22,7 @@ from dossier.editing.sources import Source, as_worded, where_words_stand
 from dossier.errors import Problem
 from dossier.facts import EDITOR, RULES
 from dossier.reading.findings import NameFinding, Span
+from dossier.reading.names.decision import WEAK
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.namewords import ABBREVIATED, PARTICLE, SITE_FIRST, load_namewords
 
@@ -131,13 +132,16 @@ class Entity:
     def belief(self) -> float:
         """How much it is believed to be of its kind; 1 where a rule, a reader, an editor or a list is sure.
 
-        And what a headline names, or two articles so: each decided by itself, and that they share it tells.
+        And what a headline names, or two articles so, unless it is more likely something else: each decided
+        by itself, and that they share it tells.
         """
         belief = max(finding.belief for _, finding in self.parts)
         titles = {source.article.id: source.record.headline for source, _ in self.parts}
         several = len(titles) > 1 and len({finding.kind for _, finding in self.parts}) == 1
-        if belief == 1 or self.edits or self.is_listed or several:
+        if belief == 1 or self.edits or self.is_listed or (several and belief >= WEAK):
             return 1.0
+        if belief < WEAK:
+            return belief
         forms = {_words(form) for form in self.forms()}
         return 1.0 if any(form in _words(title) for title in titles.values() for form in forms) else belief
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from dossier.assembly.gate.leaves import Answered, Judged, Judging, told_of_leaves
 from dossier.assembly.gate.readings import Readings
 from dossier.assembly.identity import RECORD_SECTIONS
-from dossier.facts import EDITOR, Sourced, references
+from dossier.facts import EDITOR, Ref, Sourced, references
 from dossier.model import AnyRecord, Dossier, Relation
 from dossier.reading.text.article import Article
 
@@ -51,7 +51,7 @@ def only_shown(
     fallen: tuple[Judged, ...] = ()
     while refused := tuple(each for each in judged if _falls(each)):
         fallen += refused
-        dossier = _left(dossier, {id(each.fact) for each in refused})
+        dossier = left_without(dossier, {id(each.fact) for each in refused})
         left = judging.of(dossier)
         if len(left) >= len(judged):
             raise RuntimeError(f"{refused[0].path}: a fact that its words do not show can't be left out")
@@ -60,9 +60,9 @@ def only_shown(
     return Stood(dossier, judged, fallen, let_through)
 
 
-def _left(dossier: Dossier, refused: Collection[int]) -> Dossier:
-    """The dossier without facts, without the records that need one, and what leads to these."""
-    gone = _gone(dossier, refused)
+def left_without(dossier: Dossier, refused: Collection[int] = (), gone: Collection[str] = ()) -> Dossier:
+    """The dossier without facts, by `id()`, and records, by id, and without what needs or leads to these."""
+    gone = _gone(dossier, refused, gone)
     made: dict[str, Any] = {
         section: tuple(_without(r, refused, gone) for r in getattr(dossier, section) if r.id not in gone)
         for section in RECORD_SECTIONS
@@ -76,9 +76,9 @@ def _falls(judged: Judged) -> bool:
     return judged.answer in ("not shown", "does not") and judged.read_by != EDITOR
 
 
-def _gone(dossier: Dossier, refused: Collection[int]) -> set[str]:
-    """Ids of the records and relations that lack a fact they need, or lead to one that does."""
-    gone: set[str] = set()
+def _gone(dossier: Dossier, refused: Collection[int], first: Collection[str]) -> set[str]:
+    """Ids of the `first` and of what lacks a fact that it needs, or leads to one that does."""
+    gone = {*first}
     everything = list(dossier.everything())
     while True:
         more = {r.id for r in everything if r.id not in gone and _needs(r, refused, gone)}
@@ -99,7 +99,9 @@ def _needs(record: AnyRecord | Relation, refused: Collection[int], gone: Collect
 
 def _fell(fact: Sourced, refused: Collection[int], gone: Collection[str]) -> bool:
     """Whether a fact fell, or leads to a record that did."""
-    return id(fact) in refused or any(leads_to in gone for _, _, leads_to in references(fact, ""))
+    value = getattr(fact, "value", None)  # of a bare fact no type tells that it is a reference
+    led = isinstance(value, Ref) and value in gone
+    return led or id(fact) in refused or any(leads_to in gone for _, _, leads_to in references(fact, ""))
 
 
 def _without(record: R, refused: Collection[int], gone: Collection[str]) -> R:

@@ -1,19 +1,24 @@
-"""Names of doubtful kind of which nothing is told: no record, and so no page; the reading goes by them."""
+"""Names of doubtful kind of which nothing is told: no record, and so no page; the reading goes by them.
+
+That a quotation names something tells nothing of it: what is said of "the Oscars" makes them no body.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
+from dossier.assembly.fallen import left_without
 from dossier.assembly.identity import FOLDERS
 from dossier.assembly.showing import Showing
 from dossier.facts import REGISTER, facts_in, refers_to
-from dossier.model import Actor, Place
+from dossier.model import Actor, AnyRecord, Place, Quote, Relation
 
 
 def untold(showing: Showing, published: Collection[str] = ()) -> dict[str, float]:
     """By id, the belief in each name’s kind that gets no record; what has a `published` address keeps it."""
     dossier, beliefs = showing.stood.dossier, showing.beliefs
-    told = {id for each in dossier.everything() for id in refers_to(each) if id != each.id} if beliefs else ()
+    everything = dossier.everything() if beliefs else ()
+    told = {id for each in everything for id in refers_to(_without_topics(each)) if id != each.id}
     records: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
     return {
         record.id: beliefs[record.id]
@@ -26,16 +31,23 @@ def untold(showing: Showing, published: Collection[str] = ()) -> dict[str, float
 
 
 def only_told(showing: Showing, published: Collection[str] = ()) -> Showing:
-    """The dossier without these, and without the questions whether they are another."""
+    """The dossier without these, what quotations name of them, and the questions whether they are another."""
     gone, stood = untold(showing, published), showing.stood
-    left = {
-        "actors": tuple(each for each in stood.dossier.actors if each.id not in gone),
-        "places": tuple(each for each in stood.dossier.places if each.id not in gone),
-        "doubts": tuple(each for each in stood.dossier.doubts if not gone.keys() & {*each.records}),
-    }
-    judged = tuple(each for each in stood.judged if each.path.partition(".")[0] not in gone)
-    stood = stood._replace(dossier=stood.dossier.model_copy(update=left), judged=judged)
-    return Showing(stood, showing.book, showing.articles, showing.told, showing.beliefs) if gone else showing
+    if not gone:
+        return showing
+    left = left_without(stood.dossier, gone=gone)
+    stand = {id(fact) for record in left.everything() for fact in facts_in(record)}
+    fell = {id(fact) for record in stood.dossier.everything() for fact in facts_in(record)} - stand
+    judged = tuple(each for each in stood.judged if id(each.fact) not in fell)
+    stood = stood._replace(dossier=left, judged=judged)
+    return Showing(stood, showing.book, showing.articles, showing.told, showing.beliefs)
+
+
+def _without_topics(record: AnyRecord | Relation) -> AnyRecord | Relation | None:
+    """A record without what is only named in a quotation."""
+    if isinstance(record, Quote):
+        return record.model_copy(update={"about": ()})
+    return None if isinstance(record, Relation) and record.predicate == "spoke_about" else record
 
 
 def _tells(record: Actor | Place) -> bool:

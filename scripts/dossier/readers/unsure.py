@@ -7,10 +7,8 @@ from collections.abc import Collection, Mapping
 from dossier.editing.curation import Curation
 from dossier.editing.sources import find_words
 from dossier.reading.findings import Findings
+from dossier.reading.names.decision import WEAK
 from dossier.reading.text.article import Article
-
-_WEAK = 0.5
-"""Belief below which a name is more likely something else."""
 
 
 def unsure_names(
@@ -26,6 +24,6 @@ def unsure_names(
         found.name: f"the rules are not sure that “{found.name}” is of the kind {found.kind}"
         for found in (*findings.actors, *findings.places)
         if found.name not in decided
-        and found.belief < _WEAK
+        and found.belief < WEAK
         and not any(span.start <= at < span.end for span in found.mentions for at in seen)
     }

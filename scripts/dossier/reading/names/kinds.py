@@ -25,14 +25,14 @@ def settle_kinds(around: Surroundings) -> None:
     reader = _Reader(around)
     for pieces in reader.groups:
         settled = reader.kind_of(pieces)
-        kind, belief = settled.kind, reader.belief_in(pieces, settled)
+        kind = settled.kind
         if reader.callings.is_state(pieces):
             kind = "country"
         for piece in pieces:
             if kind == "country":
                 piece.kind, piece.place, piece.country = kind, kind, around.word(piece.first)
                 continue
-            piece.kind, piece.belief = "other" if kind == "none" else kind, belief
+            piece.kind, piece.belief = "other" if kind == "none" else kind, settled.belief
             if kind != "place":
                 piece.place = None
             elif piece.place is None:
@@ -67,7 +67,7 @@ def weigh_names(article: Article) -> Iterator[Weighed]:
 
 
 class _Settled(NamedTuple):
-    """What a name is, by whom that is settled, and how much the evidence, if it was asked, speaks for it."""
+    """What a name is, by whom that is settled, and how much that is believed."""
 
     kind: str
     by: str
@@ -107,7 +107,7 @@ class _Reader:
         kind, by = self._decided(pieces, cues, decision)
         if kind == "person" and self.nobody.may_be_a_firm(pieces):
             kind, by = "none", "words beside it"
-        return _Settled(kind, by, decision.belief)
+        return _Settled(kind, by, decision.belief_in(kind, by_words=by == "words beside it"))
 
     def _decided(self, pieces: list[Piece], cues: dict[str, float], decision: Decision) -> tuple[str, str]:
         """What a name is, and by whom that is settled.
@@ -144,14 +144,6 @@ class _Reader:
         if self.nobody.is_told_otherwise(pieces, decision.kind):
             return "none", "words beside it"
         return decision.kind, "evidence"
-
-    def belief_in(self, pieces: list[Piece], settled: _Settled) -> float:
-        """How much its kind is believed; 1 where the gazetteer or a rule says the same by itself."""
-        first, kind = pieces[0], settled.kind
-        listed = kind == "place" and first.key in self.around.gazetteer.places
-        ruled = kind != "place" and first.sure and first.kind == kind
-        sure = settled.by != "evidence" or kind == "none" or listed or ruled
-        return 1.0 if sure else settled.belief
 
     def _is_backed(self, pieces: list[Piece], cues: dict[str, float]) -> bool:
         """Whether a title, a role, a given name among others, or "the X regime" says that it is a person."""
