@@ -154,7 +154,9 @@ def _joins(words: RunWords, stop: int, following: int) -> bool:
         known = load_table("name_words", NameTable).prefixes
         return touches(tokens, stop) and last.lower in known
     between = range(stop, following)
-    return gap <= 2 and all(words.flags(i) & PARTICLE and tokens[i].text.islower() for i in between)
+    small = gap <= 2 and all(tokens[i].text.islower() for i in between)
+    city = small and words.key(stop - 1, following + 1) in words.gazetteer.places  # "Dar es Salaam"
+    return small and (city or all(words.flags(i) & PARTICLE for i in between))
 
 
 def _without_openers(run: Run, words: RunWords, small: set[str]) -> Run | None:

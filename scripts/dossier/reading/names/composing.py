@@ -24,7 +24,7 @@ from dossier.reading.names.namewords import (
     english_words,
     personal_names,
 )
-from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Run, RunWords
+from dossier.reading.names.pieces import POSSESSIVE, ContextTable, Run, RunWords, initials
 
 _PLURAL = frozenset(("'", "’"))
 _MINISTRIES = frozenset(("ministry", "department"))
@@ -69,6 +69,8 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
     ):
         return False
     link = " ".join(token.lower for token in gap)
+    if _is_lettered(words, left, right):
+        return True
     if link in POSSESSIVE:
         heads = ORGANISATION | SITE | OTHER | DISTRICT
         owner = words.flags(left.stop - 1) & OWNER or words.lower(left.first) in ("st", "saint")
@@ -89,6 +91,16 @@ def _are_tied(words: RunWords, left: Run, right: Run) -> bool:
     if link == "and":
         return _tied_by_and(words, left, right)
     return link == "," and _is_listed_matter(words, left, right)
+
+
+def _is_lettered(words: RunWords, left: Run, right: Run) -> bool:
+    """Whether letters in brackets are those of both: "Reef and Export Licence Board (RELB)"."""
+    short = words.lower(right.stop + 1) if words.word(right.stop) == "(" else ""
+    one = [token.lower for token in words.tokens[right.first : right.stop]]
+    both = [token.lower for token in words.tokens[left.first : right.stop]]
+    ends = any(words.flags(each.stop - 1) & (ORGANISATION | OF_HEAD) for each in (left, right))
+    body = ends or _body_link(words, left) is not None
+    return body and bool(short) and short in initials(both) and short not in initials(one)
 
 
 def _is_listed_matter(words: RunWords, left: Run, right: Run) -> bool:

@@ -138,10 +138,15 @@ def parts_of_states() -> frozenset[str]:
 
 
 @cache
-def load_capitals() -> frozenset[str]:
-    """Names of the capitals of countries, in small letters."""
-    capitals = (city for city in _city_rows() if city.capital)
-    return frozenset(name.lower() for city in capitals for name in (city.name, city.capital))
+def load_capitals() -> dict[str, frozenset[str]]:
+    """Names of the capitals of countries, in small letters, with the countries they are capitals of."""
+    countries = load_table("countries", dict[str, Country])
+    found: dict[str, frozenset[str]] = {}
+    for city in _city_rows():
+        for name in (city.name.lower(), city.capital.lower()) if city.capital else ():
+            of = {countries[city.country].name} if city.country in countries else set()
+            found[name] = found.get(name, frozenset()) | of
+    return found
 
 
 @cache

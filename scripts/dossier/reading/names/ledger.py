@@ -249,20 +249,26 @@ class Ledger(ShortForms):
 
     def _tie(self, short: str, long: Piece | None) -> None:
         entry = self.find(long) if long is not None else None
-        if entry is not None and (
-            entry.kind not in ("person", "country", "place") or short in entry.initials
-        ):
-            self.tie(short, entry)
+        if entry is None or (entry.kind in ("person", "country", "place") and short not in entry.initials):
+            return
+        links = [at for at, word in enumerate(entry.words) if word == "of"]
+        if short in entry.initials or not any(short in initials(entry.words[at + 1 :]) for at in links):
+            self.tie(short, entry)  # and not the "Board of the Reef Export Chamber (REC)"
 
     def _tie_contraction(self, piece: Piece) -> None:
         """A word in brackets made of letters of the name before it: "Suva Export Bank (Suvexbank)"."""
         if (self.around.word(piece.first - 1), self.around.word(piece.stop)) != ("(", ")"):
             return
-        long, short = self.around.ending.get(piece.first - 1), piece.lower
+        long, short, land = self.around.ending.get(piece.first - 1), piece.lower, ""
+        if long is not None and long.single and self.around.lower(long.first - 1) == "of":
+            land, long = (
+                long.lower,
+                self.around.ending.get(long.first - 1),
+            )  # "Union of Miners of Fiji (Unimf)"
         entry = self.find(long) if long is not None and not long.single else None
         if entry is None or entry.kind in ("person", "country", "place"):
             return
-        letters = iter("".join(entry.words))
+        letters = iter("".join(entry.words) + land)
         if short[0] == entry.words[0][0] and all(letter in letters for letter in short):
             self.tie(short, entry)
 

@@ -67,6 +67,8 @@ _YEARS = 6
 """Tokens in which years stand that tell from when to when an office was held."""
 _FORMER = 4
 """Tokens from a title back to its "former"."""
+_BASED = 5
+"""Tokens from a comma in which a body is said to be based somewhere: ", Ill.-based"."""
 _TAIL = 9
 """Tokens of a description after its head noun ("director of the …")."""
 
@@ -223,17 +225,17 @@ class RoleReader(RunWords):
         ):
             return None
         led = first
-        while led > begin and self.tokens[led - 1].word_class in ("adverb", "adverbs"):
+        while led > begin and self.tokens[led - 1].word_class in ("adverb", "adverbs", "negations"):
             led -= 1
         if self.word(name - 1) == "," and self._is_of_kin(first):
             return None  # "the widow of the pilot, X"
-        acts = self.tokens[led - 1].word_class in ("modals", "to", "relatives") if led > begin else False
+        acts = led > begin and self.tokens[led - 1].word_class in ("modals", "to", "relatives", "do")
         if acts and first == head and "v" in english_words().get(self.lower(head), ""):
             return None  # "set to star X"
-        if first < head and acts:
-            first += 1  # "should favour chairman X"
-        while first < head and (self.word(first) in _APOSTROPHES or self.word(first) in ("own", "Then")):
-            first += 1  # "Reef News’ editor", "his own | minister"
+        if first < head and acts and not self.flags(first) & MODIFIER:
+            first += 1  # "should favour chairman X", not "wrote to prime minister X"
+        while first < head and self._is_no_part(first):
+            first += 1  # "Reef News’ editor", "his own | minister", "swept aside | champion X"
         owner = self._owner(first, head + 1)
         own = self._behind_possessive(first, head)
         whole = self._with_whole_name(own, head)
@@ -241,6 +243,11 @@ class RoleReader(RunWords):
         return (
             replace(role, former=True) if self.lower(whole - 1) == "and" and self._is_former(whole) else role
         )
+
+    def _is_no_part(self, at: int) -> bool:
+        """Whether a word that opens a description is none of it: an apostrophe, "own", an adverb."""
+        adverb = self.tokens[at].word_class == "adverbs" and not self.flags(at) & (FORMER | MODIFIER)
+        return adverb or self.word(at) in _APOSTROPHES or self.word(at) in ("own", "Then")
 
     def _goes_back(self, first: int) -> bool:
         """Whether the word before may be part of a description; no plain noun: "in talks | BBC chief X"."""
@@ -506,7 +513,9 @@ class RoleReader(RunWords):
                 break
             if token.lower == "and" and self.lower(end + 1) in ("a", "an", "his", "her"):
                 break
-            if token.word_class == "participle" and token.text.endswith("ing") and self._is_named(end - 1):
+            of_land = self.lower(end - 1) in self.gazetteer.adjectives  # "head of Fijian | emerging markets"
+            doing = token.word_class == "participle" and token.text.endswith("ing") and not of_land
+            if doing and self._is_named(end - 1):
                 break  # "head of Lund Homes | commenting on the plan"
             if token.lower in _DATING and _YEAR.search(self.word(end + 1)):
                 break  # "mayor of Lund | from 1999 to 2003"
@@ -523,6 +532,9 @@ class RoleReader(RunWords):
             end -= 1  # too long to be told whole: "head of sales for the north at Bank of | New York"
         while end > at and (self.tokens[end - 1].lower in _LINKS | _DETERMINERS):
             end -= 1
+        based = self.word(end) == "," and (self.lower(i) for i in range(end, end + _BASED))
+        if based and any(word.endswith("based") for word in based):
+            return at  # "editor of Lund, Fiji-based Harbour Press"
         return end
 
     def _counts(self, at: int) -> bool:

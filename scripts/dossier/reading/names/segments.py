@@ -117,6 +117,8 @@ class _RunReader(RunWords):
         title = title_in(self, run, first, stop)
         if title is not None:
             return self._around_title(run, first, title, stop)
+        if self.flags(first) & FORMER:
+            return self._read(run, first + 1, stop)  # "Former | Cabinet minister"
         shared = self._behind_shared_title(run, first, stop)
         if shared is not None:
             return shared

@@ -132,9 +132,10 @@ class ShortForms:
         shorts: list[str] = []
         if entry.kind == "person":
             shorts = [words[-1], words[0]]
-            particle = len(words) > 2 and self.words.get(words[-2], 0) & PARTICLE
-            if len(words) > 2 and personal_names().get(words[-2]) == "s" and not particle:
-                shorts.insert(1, words[-2])  # the father's: "Ruiz" of "Ana Ruiz Sosa"
+            inner = words[-2] if len(words) > 2 else ""
+            surname = personal_names().get(inner, "s") == "s" and inner not in english_words()
+            if surname and not self.words.get(inner, 0) & (PARTICLE | GIVEN):
+                shorts.insert(1, inner)  # the father's: "Ruiz" of "Ana Ruiz Sosa"
             if _FAMILY_INSIDE.fullmatch(entry.name):
                 shorts.insert(0, words[1])
         elif entry.kind != "country":
@@ -181,16 +182,38 @@ class ShortForms:
         people = [e for e in self._bearers(piece) if e.kind == "person"]
         found = len(people) > 1 and is_open(self.article, people, chosen, self.tokens[piece.first].start)
         found = found or self._is_other_head(piece, chosen) or self._may_be_kins(piece, chosen)
+        found = found or self._shares_surname(piece, chosen)
         if found:
             self.open.append(piece.span)
         return found
 
     def _may_be_kins(self, piece: Piece, chosen: Entry) -> bool:
-        """Whether the one chosen is named only as whose kin another is: "the only son of Ivo Stam"."""
+        """Whether the one chosen is named only as whose kin another is: "the only son of Ivo Stam".
+
+        Or as the kin of one who was called so before: "Stam is ill, as his wife, Ana Stam, said".
+        """
         if piece.title is not None or chosen.kind != "person":
             return False
         whole = [m for m in chosen.mentions if " " in self.text.slice(m)]
-        return bool(whole) and all(self._owns_kin(m) for m in whole)
+        if not whole or all(self._owns_kin(m) for m in whole):
+            return bool(whole)
+        first = self.text.token_range(whole[0])[0]
+        led = any(self._is_kin(at) for at in (first - 1, first - 1 - (self.around.lower(first - 1) == ",")))
+        before = (*self.open, piece.span)
+        called = (self.text.slice(s).lower() == piece.lower for s in before if s.start < whole[0].start)
+        return led and any(called)
+
+    def _shares_surname(self, piece: Piece, chosen: Entry) -> bool:
+        """Whether the surname is that of two who are named together: Stam's of "Ivo and Ana Stam".
+
+        A title still tells him from her.
+        """
+        if piece.title is not None or chosen.kind != "person" or piece.lower != chosen.words[-1]:
+            return False
+        ahead = (self.text.token_range(m)[0] for m in chosen.mentions if " " in self.text.slice(m))
+        others = (self.around.ending.get(at - 1) for at in ahead if self.around.lower(at - 1) == "and")
+        named = (self.entries.get(p.lower) for p in others if p is not None and p.single)
+        return any(e is not None and e.kind == "person" and len(e.words) == 1 for e in named)
 
     def _owns_kin(self, mention: Span) -> bool:
         """Whether a name stands behind "son of", with what tells who it is, or before "'s son"."""
@@ -224,11 +247,15 @@ class ShortForms:
         fit = self._fitting(piece, piece.lower)
         gender = self._gender(piece)
         if gender:
-            fit = [e for e in fit if self.words.get(e.words[0], 0) & GIVEN in (0, gender, GIVEN)] or fit
+            fit = [e for e in fit if any(self._fits(word, gender) for word in e.words[:-1] or e.words)]
         if piece.title is not None and len(fit) > 1:
             office = self.tokens[piece.title[1] - 1].lower
             fit = [e for e in fit if any(office == office_of(r.title) for r in e.roles)] or fit
         return fit
+
+    def _fits(self, given: str, gender: int) -> bool:
+        """Whether somebody of a gender may be called so; a name in no list is for either."""
+        return self.words.get(given, 0) & GIVEN in (0, gender, GIVEN)
 
     def _fitting(self, piece: Piece, word: str) -> list[Entry]:
         candidates = self._shorts.get(word, [])[:_CANDIDATES]
@@ -252,10 +279,16 @@ class ShortForms:
         acts = self.around.word(piece.stop) in self.around.speaking
         opens = word in english_words() and self._opens(piece) and not firm and not acts
         common = common or opens  # "Coastal towns are" of no fund
+        common = common or self._goes_on(piece)
         common = common or self.is_people(piece)
         if capital:  # of "XYZ One", XYZ is the whole of which it is a part
             return [e for e in candidates if e.kind != "person" and (word != e.words[0] or self._is_all(e))]
         return [e for e in candidates if e.kind != "person" and word == _lead(e.words) and not common]
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Whether a common word opens a longer name: "Boats for Fiji" is no Boats Fund."""
+        link, behind = self.around.lower(piece.stop), self.around.word(piece.stop + 1)
+        return piece.lower in english_words() and link in ("of", "in", "for") and behind[:1].isupper()
 
     def _opens(self, piece: Piece) -> bool:
         """Whether a word has its capital for opening a sentence or what is quoted."""

@@ -57,7 +57,8 @@ def _country_of(entry: Entry, spoken_of: frozenset[str]) -> str | None:
         unlikely = _NO_RIVAL * sizes[named[0]] < max(sizes.values())  # American news of Rotterdam
         return None if unlikely else named[0]
     ranked = sorted(sizes, key=lambda country: -sizes[country])
-    if not ranked or name in load_capitals():
-        return entry.country
+    capital_of = load_capitals().get(name)
+    if not ranked or capital_of is not None:
+        return entry.country if capital_of is None or entry.country in capital_of else None
     alone = len(ranked) == 1 or sizes[ranked[0]] >= _NO_RIVAL * sizes[ranked[1]]
     return ranked[0] if alone and sizes[ranked[0]] >= _WELL_KNOWN else None
