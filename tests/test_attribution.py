@@ -477,6 +477,8 @@ def test_what_happens_meanwhile_is_not_said(text: str, contents: list[str]) -> N
             "Ana Lume said the bridge was sound, with the builders insisting that nobody had warned them.",
             ["the bridge was sound"],
         ),
+        # nor is it told by the last of those whom a suit names
+        ("The suit names Tarr Farms, Lume Foods Inc and Stam Foods Inc alleging they shared prices.", []),
         (
             "Ana Lume said the port was full, while the harbour board also refused aid, saying it can cope.",
             ["the port was full", "it can cope"],

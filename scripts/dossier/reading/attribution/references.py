@@ -338,8 +338,19 @@ class References:
             return True
         own = words[-1].root.all(*_SUBJECTS) if words else []
         if not own or any(subject in words for subject in own):
+            asked = own[0].head.all("dobj", "dative") if own else []
+            asks = bool(asked) and own[0].head.lemma in speech_words().asking
+            if asks and any(self._may_answer(w, gender) for w in asked):
+                return True
             return bool(own) and any(_may_be(by, gender) for by in agents(own[0].head))
         return _may_be(own[0], gender) and not _is_named_by(own[0], words[-1])
+
+    def _may_answer(self, asked: Word, gender: str) -> bool:
+        """Whether "he" may be somebody who was asked: "Lee asked Stam why. He said"."""
+        mention = self._names.at(asked.start)
+        if mention is None:
+            return asked.pos == "PROPN" or _may_be(asked, gender)
+        return self._people.get(mention.name, "") in (None, gender)
 
     def _is_told_by_another(self, mention: Mention, name: Word, gender: str) -> bool:
         """Whether a name is only told of somebody whom "his" means: "one of his pupils was Lee. He left"."""
@@ -655,7 +666,7 @@ def _gender(article: Article, person: NameFinding) -> str | None:
     beside: list[str] = []
     for mention in person.mentions[:20]:
         first = text.token_at(mention.start)
-        two = text.tokens[max(first - 2, 0) : first]
+        two = text.tokens[max(first - 2, text.sentence_at(mention.start).first) : first]
         beside += [t.lower for t in two if t.text[0].isupper()]
         if two and two[-1].text == ",":  # "his wife, Lena, "
             beside += [t.lower for t in two[:-1]]

@@ -18,6 +18,8 @@ def source_of(verb: Word) -> Word | None:
     two = verb.all("nsubj")
     if len(two) > 1 and any(w.pos == "PROPN" for w in two):
         return None  # "a court acquitted Lume, her lawyer, Stam, said": one of them is another verb's
+    if verb.tag == "VBG" and two and verb.child("aux") is None and _ends_list_unseen(two[0]):
+        return None  # as in "names ten, including Lume Inc and Stam Farms alleging that"
     if not who and not is_passive(verb):
         behind, before = verb.child("dobj"), verb.child("ccomp")
         if behind is not None and before is not None and before.index < verb.index < behind.index:
@@ -148,6 +150,13 @@ def _is_set_beside(verb: Word, source: Word) -> bool:
     behind = words.get(verb.index - 1)
     beside = source.dep == "pobj" and link.lower == "with" and words[max(link.index - 1, 0)].text == ","
     return beside and verb.dep == "acl" and verb.tag == "VBG" and behind is not None and behind.text != ","
+
+
+def _ends_list_unseen(name: Word) -> bool:
+    """Whether a participle's subject is the end of a list before it that the parse took apart."""
+    whole = name.subtree()
+    before = [w for w in name.root.subtree() if w.index == whole[0].index - 1]
+    return name.pos == "PROPN" and any(w.lower == "and" for w in (*before, *whole))
 
 
 def _ends_list(name: Word) -> bool:
