@@ -53,8 +53,16 @@ def groups(*articles, **authorities):
             "Tonga and Peru have established diplomatic ties, said Ada Lind of the Reed League. Otto Brandt "
             "was there.",
         ),
+        (
+            "The Reed League is suing Tarr Steel Corp, said Ada Lind.",
+            "The Reed League is suing Lume Mining Corp, said Ada Lind.",
+        ),
+        (
+            "Norway eased strict fishing restrictions on Sunday, said Ada Lind of the Reed League.",
+            "The island has gradually eased strict fishing restrictions, said Ada Lind of the Reed League.",
+        ),
     ],
-    ids=["the other verdict", "the year before", "one of two", "ties of others"],
+    ids=["the other verdict", "the year before", "one of two", "ties of others", "suits", "words of titles"],
 )
 def test_what_befell_one_at_another_time_or_others_is_another_event(one, other):
     seen = " Otto Brandt and Emil Sander are bakers."

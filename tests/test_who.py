@@ -199,6 +199,24 @@ def test_a_body_is_one_under_its_initials_where_both_are_told_with_the_same():
     assert bearers(dossier, "RWF") == [["a0", "a1"]]
 
 
+def test_two_bodies_of_the_same_initials_are_two():
+    dossier = joined(
+        "The Reed Workers Front (RWF) denied the raid. Ada Berg blamed the RWF.",
+        "The Rice Weighers Forum denied the raid on Friday. Ada Berg blamed the Rice Weighers Forum.",
+    )
+    assert bearers(dossier, "Reed Workers Front") == [["a0"]]
+    assert bearers(dossier, "Rice Weighers Forum") == [["a1"]]
+
+
+@pytest.mark.parametrize(("land", "one"), [("Norway", True), ("Fiji", False)])
+def test_few_letters_are_one_body_where_something_else_is_named_with_both(land, one):
+    dossier = joined(
+        "The RWF denied the raid on Norway. The RWF left.",
+        f"The RWF denied the raid on {land} on Friday. The RWF left.",
+    )
+    assert bearers(dossier, "RWF") == ([["a0", "a1"]] if one else [["a0"], ["a1"]])
+
+
 def test_a_ministry_of_two_states_is_two():
     dossier = joined(
         "Norway’s Foreign Ministry denied it on Monday.",
@@ -221,6 +239,9 @@ def test_a_ministry_of_two_states_is_two():
         ("World Health Organization", False),
         ("Federal Reserve", False),
         ("Reed League", False),
+        ("Sunday Times", True),
+        ("Evening News", True),
+        ("Harbour Times", False),
     ],
 )
 def test_a_body_of_any_state_is_one_of_many(name, many):
@@ -341,6 +362,7 @@ def test_a_body_of_a_plural_is_one_of_the_singular_and_a_short_word_has_no_plura
     assert body_key("Trades Union") == body_key("Union of Trade")
     assert body_key("Mars Board") != body_key("Mar Board")
     assert body_key("Press Board") != body_key("Pres Board")
+    assert body_key("Tarvex Corp") != body_key("Tarvexs")
 
 
 def test_what_two_are_named_with_is_told_as_the_articles_spell_it():

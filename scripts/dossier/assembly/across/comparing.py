@@ -133,11 +133,13 @@ class Happenings:
     def _is_vague(self, one: Happening, other: Happening, anchors: int) -> bool:
         """Whether so many reasons are only such as tell of each of several that an article has.
 
-        Those are where it happened, or when; or to whom, where the same befell them twice.
+        Those are where it happened, or when, or words of titles; or to whom, where it befell them twice.
         """
         where, when = (len(list(each(one, other))) for each in (self._places, self._dates))
         if not (one.alone and other.alone) and anchors in (where, when):
             return True
+        if one.title != other.title and anchors == len(list(_titles(one, other))):
+            return True  # a few words that both titles have
         whom = len(list(self._actors(one, other))) + (one.title == other.title)
         again = one.articles != other.articles and (one.again or other.again)
         return again and anchors == whom

@@ -32,6 +32,7 @@ class _Words(NamedTuple):
     of_the_world: frozenset[str]
     only_ones: frozenset[str]
     abroad: frozenset[str]
+    papers: frozenset[str]
     organs: frozenset[str]
     one_a_state: frozenset[str]
     state_forms: tuple[str, ...]
@@ -101,7 +102,7 @@ def body_key(name: str) -> tuple[str, ...]:
     listed = words()
     found = [word for word in tokens(name) if word not in listed.small]
     kept = [word for word in found if word not in listed.legal] or found
-    return tuple(sorted(_singular(word) for word in kept))
+    return tuple(sorted(_singular(word) for word in kept) if len(kept) > 1 else kept)
 
 
 def core_key(name: str) -> tuple[str, ...]:
@@ -119,7 +120,15 @@ def is_common(key: tuple[str, ...]) -> bool:
         return False
     if all(not listed.common.isdisjoint((word, f"{word}s")) for word in key) or listed.abroad & found:
         return True
+    if found & listed.reporting and all(_is_of_papers(word) for word in key):
+        return len(key) > 1  # "Sunday Times"
     return bool(listed.of_states & found) and not listed.of_the_world & found and all(map(_is_plain, key))
+
+
+def _is_of_papers(word: str) -> bool:
+    """Whether a word is one of those that outlets in several states are called by."""
+    listed = words()
+    return not {word, f"{word}s"}.isdisjoint(listed.papers | listed.reporting | listed.common)
 
 
 def _is_plain(word: str) -> bool:

@@ -13,9 +13,18 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
-from dossier.assembly.across.forms import core_key, initials, is_common, sounds, state_name, words
+from dossier.assembly.across.forms import (
+    core_key,
+    initials,
+    is_acronym,
+    is_common,
+    sounds,
+    state_name,
+    words,
+)
 from dossier.assembly.across.profiles import Companion, Profile, how_often
 from dossier.assembly.across.verdict import Likeness, Reason
+from dossier.reading.names.evidence import known_bodies
 
 _ALIKE = 0.82
 """Jaro-Winkler similarity of two spellings of one name."""
@@ -30,6 +39,8 @@ _MOST_DEEDS = 2
 _FEW, _PART = 12, 20
 """Articles, and which part of all; what stands in more of them than either says less."""
 
+_LETTERS, _OF_LETTERS = 4, 0.25
+"""So few letters are those of several bodies; points beside them that make it one."""
 _OF_SEVERAL = 2.0
 """Points more for a body that may be that of each of several states."""
 
@@ -222,22 +233,36 @@ def _one_letter_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _bodies(a: Profile, b: Profile) -> _Name | None:
+    if a.key == b.key and is_common(a.key):
+        return _Name("a name that many bear", 2.0, asks=1.25, many=True)
     if a.key == b.key:
-        many = is_common(a.key)
         return (
-            _Name("a name that many bear", 2.0, asks=1.25, many=True) if many else _Name("the same name", 0)
+            _Name("the same letters", _OF_LETTERS)
+            if _is_bare(a) or _is_bare(b)
+            else _Name("the same name", 0)
         )
     met = a.others & b.others
     if met:
         form = max(" ".join(key) for key in met)
         return _Name(f"another name both have, {form}", 1.25)
-    if a.acronyms & {initials(b.name).upper()} or b.acronyms & {initials(a.name).upper()}:
+    if _are_letters_of(a, b) or _are_letters_of(b, a):
         return _Name("a name and its initials", 1.25)
     if core_key(a.name) == core_key(b.name) and not is_common(core_key(a.name)):
         return _Name("names that differ in what the body is called", 1.25)
     if sounds(a.key) == sounds(b.key) and _spelt_alike(a.key, b.key):
         return _Name("two spellings of one name", 1.25)
     return None
+
+
+def _is_bare(body: Profile) -> bool:
+    """Whether a body is known by few letters alone, which others may bear as well."""
+    few = is_acronym(body.name) and len(body.name.replace(".", "")) <= _LETTERS
+    return few and body.name.casefold() not in known_bodies()
+
+
+def _are_letters_of(short: Profile, long: Profile) -> bool:
+    """Whether one is called by the other's initials alone: "EC" of a Ferry Council is no Export Council's."""
+    return is_acronym(short.name) and initials(long.name).upper() in short.acronyms
 
 
 def _offices(a: Profile, b: Profile) -> Iterator[Reason]:
