@@ -339,6 +339,8 @@ def test_a_state_in_no_list_is_one_by_what_only_states_have(text: str, kind: str
             "Reef Union and Sea Export Board",
         ),
         ("Former Cabinet minister Ivo Stam left.", "Ivo Stam", "Former Cabinet"),
+        ("The National Security Council met.", "National Security Council", "Security Council"),
+        ("The UN Security Council met.", "Security Council", "UN Security Council"),
         ("The play is by Baron Simon Stam.", "Simon Stam", "Baron Simon Stam"),
     ],
 )
@@ -398,6 +400,8 @@ def test_no_names(sentence: str) -> None:
         ("The Union of Miners of Fiji (Unimf) met. Unimf left.", "Union of Miners", ["Unimf"]),
         ("The Union of Miners met Carl Lume (Unimf). Unimf left.", "Union of Miners", []),
         ("The Board of the Reef Export Union (REU) met. REU left.", "Board of the Reef Export Union", []),
+        ("RBV Radio met. RBV left.", "RBV Radio", []),
+        ("RBV Corp met. RBV left.", "RBV Corp", ["RBV"]),
         ("Mario Ilmets Benítez came. Ilmets spoke.", "Mario Ilmets Benítez", ["Ilmets"]),
         ("He spoke in Washington, D.C., and left Washington.", "Washington", ["D.C."]),
         # a common word that opens a longer name is none
@@ -687,6 +691,13 @@ def test_a_surname_of_two_is_left_open(text: str, open: int) -> None:
         ("They wrote to prime minister Olga Brandt.", "prime minister", None, False),
         ("He did not mention chess champion Olga Brandt.", "chess champion", None, False),
         ("He swept aside defending champion Olga Brandt.", "defending champion", None, False),
+        ("In October party leader Olga Brandt left.", "party leader", None, False),
+        (
+            "They asked the mayor to apologise for likening the reporter, Olga Brandt, to a guard.",
+            "reporter",
+            None,
+            False,
+        ),
         ("It was Olga Brandt, editor of Lund, Ill.-based Harbour Press.", "editor", None, False),
         (
             "It was Olga Brandt, head of sales for Fijian emerging markets.",

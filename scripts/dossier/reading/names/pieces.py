@@ -99,6 +99,7 @@ class ContextTable(NamedTuple):
     called_after_places: frozenset[str]
     told_by_their_noun: frozenset[str]
     ranks_of_bodies: frozenset[str]
+    parts_of_outlets: frozenset[str]
 
 
 def initials(words: Sequence[str]) -> frozenset[str]:

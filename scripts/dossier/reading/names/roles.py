@@ -12,6 +12,7 @@ from dossier.reading.grammar.numberwords import QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.namewords import (
     ABBREVIATED,
+    CALENDAR,
     COMPANY,
     COURTESY,
     DISTRICT,
@@ -492,6 +493,8 @@ class RoleReader(RunWords):
         if not token.text[0].isalnum():
             return False
         flags = self.flags(index)
+        if flags & CALENDAR and token.text.istitle():
+            return False  # "In May | party leader X"
         if token.text.isupper() and len(token.text) > 1:
             return True  # "US president"
         if flags & (FORMER | ROLE | MODIFIER | OPENING):
@@ -513,6 +516,8 @@ class RoleReader(RunWords):
                 break
             if token.lower == "and" and self.lower(end + 1) in ("a", "an", "his", "her"):
                 break
+            if token.lower == "to" and english_words().get(self.lower(end + 1)) == "v":
+                break  # "asked the mayor | to apologise to a guard, X"
             of_land = self.lower(end - 1) in self.gazetteer.adjectives  # "head of Fijian | emerging markets"
             doing = token.word_class == "participle" and token.text.endswith("ing") and not of_land
             if doing and self._is_named(end - 1):

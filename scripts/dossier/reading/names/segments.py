@@ -106,7 +106,7 @@ class _RunReader(RunWords):
         """The pieces of several words that no table knows as a whole."""
         if stop - first >= _LINE and all(t.text.isupper() for t in self.tokens[first:stop]):
             return [Piece(first, stop, "other", run)]
-        if stop - first == 3 and self.key(first + 1, stop) in self.seats:
+        if stop - first == 3 and self.key(first + 1, stop) in self.seats and self.lower(first) != "national":
             seat = Piece(first + 1, stop, "organisation", run, sure=True)
             return [*self._read(run, first, first + 1), seat]
         given = self.flags(first) & GIVEN and not self.flags(first) & COURTESY

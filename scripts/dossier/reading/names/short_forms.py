@@ -323,6 +323,8 @@ class ShortForms:
 
     def _is_all(self, entry: Entry) -> bool:
         """Whether a name's first word is all that names it: "XYZ Corp", "Ford Motor Company"."""
+        if entry.words[-1] in self.around.contexts.parts_of_outlets:
+            return False
         flags = [self.words.get(word, 0) for word in entry.words[1:]]
         firm = bool(flags) and (flags[-1] & COMPANY or entry.words[-1] in self.around.contexts.firms)
         firm = firm and known_bodies().get(entry.words[0]) != "international"  # "UN Working Group"
