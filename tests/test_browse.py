@@ -3,12 +3,15 @@
 import re
 from functools import partial
 from itertools import pairwise
+from xml.etree.ElementTree import fromstring
 
 import pytest
+from markdown import Markdown
 
 from dossier.facts import ActorRef, Attribution, Fact
 from dossier.model import Dossier, Participant
 from dossier.site.files import make_files
+from dossier.site.marks import MarksExtension
 from dossier.site.pages import make_pages
 from dossier.site.pages.browse import ROWS, parts_of
 from dossier.site.pages.catalogue import Catalogue
@@ -333,3 +336,19 @@ def test_names_are_sorted_by_the_default_table_of_which_only_what_is_usual_is_re
     assert _collator.cache_info().currsize == 1
     assert found == tuple(_collator(usual=False).sort_key(text))
     assert _collator.cache_info().currsize == 1 + usual
+
+
+@pytest.mark.parametrize(
+    ("comment", "attributes"),
+    [
+        ("table: Events", {}),
+        ("table records: Events", {"class": "records"}),
+        ("table records: Events | kind year", {"class": "records", "data-facets": "kind year"}),
+    ],
+)
+def test_a_table_has_the_class_the_caption_and_the_filters_that_are_said_before_it(comment, attributes):
+    lines = ["<!-- Written by dossier build -->", f"<!-- {comment} -->", "", "| Day |", "| --- |", "| May |"]
+    page = Markdown(extensions=["tables", MarksExtension()]).convert("\n".join(lines))
+    (table,) = fromstring(f"<main>{page}</main>").iter("table")
+    assert dict(table.attrib) == attributes
+    assert table.findtext("caption") == "Events"
