@@ -323,11 +323,11 @@ class ShortForms:
 
     def _is_all(self, entry: Entry) -> bool:
         """Whether a name's first word is all that names it: "XYZ Corp", "Ford Motor Company"."""
-        if entry.words[-1] in self.around.contexts.parts_of_outlets:
+        international = known_bodies().get(entry.words[0]) == "international"  # "UN Working Group"
+        if international or entry.words[-1] in self.around.contexts.parts_of_outlets:
             return False
         flags = [self.words.get(word, 0) for word in entry.words[1:]]
         firm = bool(flags) and (flags[-1] & COMPANY or entry.words[-1] in self.around.contexts.firms)
-        firm = firm and known_bodies().get(entry.words[0]) != "international"  # "UN Working Group"
         rest = zip(entry.words[1:], flags, strict=True)
         return all(
             flag & (COMPANY | ORGANISATION) or (firm and word in english_words()) for word, flag in rest
