@@ -242,6 +242,8 @@ def test_a_ministry_of_two_states_is_two():
         ("Sunday Times", True),
         ("Evening News", True),
         ("Harbour Times", False),
+        ("Xinhua News Agency", False),
+        ("World Bank", False),
     ],
 )
 def test_a_body_of_any_state_is_one_of_many(name, many):

@@ -128,7 +128,7 @@ def is_common(key: tuple[str, ...]) -> bool:
 def _is_of_papers(word: str) -> bool:
     """Whether a word is one of those that outlets in several states are called by."""
     listed = words()
-    return not {word, f"{word}s"}.isdisjoint(listed.papers | listed.reporting | listed.common)
+    return not {word, f"{word}s"}.isdisjoint(listed.papers | listed.common)
 
 
 def _is_plain(word: str) -> bool:
