@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dossier.reading.attribution.armed_evidence import armed_by_trees
-from dossier.reading.attribution.references import References, is_of_an_office
+from dossier.reading.attribution.references import References
 from dossier.reading.findings import DateFinding, NameFinding, Span
 from dossier.reading.grammar.dependents import is_excluded, obliques
 from dossier.reading.grammar.extents import extent, phrase_of
@@ -73,7 +73,7 @@ class Scene:
             ):
                 break  # "Mere Lume, the wife of the mayor, Ivo Stam,": he is no other name of hers
             is_name = child.pos == "PROPN" or (child.pos == "NOUN" and child.text[0].isupper())
-            if child.dep == "appos" and is_name and not (is_excluded(child) or is_of_an_office(word)):
+            if child.dep == "appos" and is_name and not is_excluded(child):
                 named = self.names.at(child.start)
                 several = word.tag in ("NNS", "NNPS") and child.head is word
                 is_no_person = several or is_impersonal(word)
@@ -84,8 +84,6 @@ class Scene:
     def _named_behind(self, word: Word) -> Mention | None:
         """The person set between commas behind somebody's office: "the head of the port, Ann Lee, said"."""
         if word.tag != "NN" or word.dep == "appos" or not names_people(word) or is_impersonal(word):
-            return None
-        if is_of_an_office(word):
             return None
         text = self.article.text
         at = text.token_at(extent(word).end - 1) + 1
