@@ -77,6 +77,7 @@ class GuardWords(NamedTuple):
     modals: frozenset[str]
     reporting_on: frozenset[str]
     by_its_word: frozenset[str]
+    foreseeing: frozenset[str]
 
 
 @cache
@@ -341,6 +342,8 @@ def _is_bare_gerund(verb: Word) -> bool:
             return True  # "would come within five years of the party winning"
         blamed = verb.head.head.lemma.lower() in word_classes()["pursued"]  # "accused him of bombing"
         return verb.head.lower not in guard_words().done_behind and not blamed
+    if verb.dep == "ccomp" and verb.head.lemma in guard_words().foreseeing and verb.head.tag != "VBD":
+        return True  # "a survey sees the bank reporting a loss"
     opens = verb.dep == "advcl" and verb.root.subtree()[0] is verb
     ruled = opens and verb.head.lemma in speech_words().clause  # "detaining suspects is wrong, a court ruled"
     return ruled or verb.dep in ("csubj", "csubjpass", "xcomp", "dobj", "pobj")

@@ -32,8 +32,8 @@ _OWNED = re.compile(r"^planned ((?:[A-Z]\S* ){0,4}[A-Z]\S*[’']s? .*)$")
 """What is planned with a name before it that says whose it is: it can't stand behind "planned"."""
 _GENITIVE = re.compile(r"[’']s?$")
 _QUOTES = re.compile(r"[“”\"]")
-_TORN = re.compile(r"^(?:not|n[’']t) |\b(?:Nos?|Vol|pp?)\.?$")
-"""A filler that begins with a negation, or is cut before the number it needs."""
+_TORN = re.compile(r"^(?:not|n[’']t) |\b(?:Nos?|Vol|pp?)\.?$|[-–]$")
+"""A filler that begins with a negation, or is cut before the number it needs or within a name."""
 _SECOND_OFFICE = re.compile(r" and(?: [A-Z][a-z]{0,20}){0,4} ")
 _LONGEST = 50
 """Characters of a filler with what hangs on it: what is longer is told by its noun and the words before."""
@@ -144,7 +144,7 @@ class Titles:
         others = {f.name for each, held in match.slots.items() if each != slot for f in held if f.name}
         told = (self._words(f, others).removesuffix(" and") for f in alone[:3])
         each = list(dict.fromkeys(filter(None, told)))  # "the Ports and Coast Commission" is one name
-        words = [w for w in each if not any(w != other and w in other for other in each)]
+        words = [w for w in each if not any(w != other and _is_told_in(w, other) for other in each)]
         return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"
 
     def _all_joined(self, first: Word) -> str:
@@ -303,6 +303,11 @@ def _with_all_named(noun: Word) -> Span:
     named = [n for n in obliques(noun, "of", "from", "between") if n.index > noun.index]
     many = len(named) > 1 and named[0].end >= whole.end - 1
     return Span(whole.start, max(n.end for n in named)) if many else whole
+
+
+def _is_told_in(words: str, other: str) -> bool:
+    """Whether other words name the same: "the Ports and Coast Commission"; not "Lee" and "Lee’s friends"."""
+    return words in other and not other.startswith((f"{words}’s ", f"{words}'s "))
 
 
 def _joined_to(noun: Word) -> Word | None:

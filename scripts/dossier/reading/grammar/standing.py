@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dossier.reading.grammar.dependents import (
+    SUBJECTS,
     agents,
     is_definite,
     is_finite,
@@ -274,6 +275,11 @@ def _bare(verb: Word) -> _Shift | None:
     joined = verb.dep == "conj" and verb.head.tag in ("VBD", "VBN")
     if joined and verb.lower not in words.unchanged:
         return _Shift("possible", verb)  # "got orders to take off, seize or bomb the ships"
+    lead = verb.head
+    torn = verb.dep == lead.dep == "conj" and lead.tag == "VBP" and lead.head.tag in ("VBD", "VBN", "VBG")
+    loose = verb.dep == "advcl" and verb.child("mark", *SUBJECTS) is None
+    if loose or (torn and lead.child(*SUBJECTS) is None):
+        return _Shift("possible", verb)  # "needed to ease limits, reform laws and cut duties"
     return None
 
 
@@ -327,6 +333,11 @@ def _is_supposed(clause: Word) -> bool:
 
 def _by_child(child: Word) -> _Shift | None:
     words = governing_words()
+    turned = child.lower in ("neither", "nor")  # "neither has he left": an auxiliary right behind
+    if turned and any(
+        c.dep in ("aux", "auxpass") and c.index == child.index + 1 for c in child.head.children
+    ):
+        return _Shift("actual", child, negative=True)
     if child.dep == "neg" and not is_only(child):
         return _Shift("actual", child, negative=True)
     if child.dep in ("advmod", "preconj", "det") and not is_only(child):
