@@ -1168,7 +1168,7 @@ def test_who_shoots_guards_of_a_house_clashes_with_nobody(sentence: str, type: s
             "On Monday, President Mina Delk declined Premier Ivo Tarn’s offer to resign.\n\nTarn "
             "handed in his "
             "resignation after a tape leaked.",
-            ["Mina Delk declined Premier Ivo Tarn’s offer to resign"],
+            ["Rejection of Premier Ivo Tarn’s offer by Mina Delk"],
         ),
         (
             "On Monday, President Mina Delk declined to comment.\n\nPremier Ivo Tarn handed in his "

@@ -111,7 +111,7 @@ def test_an_event_has_a_neutral_title(sentence: str, type: str, title: str) -> N
         "“I resigned from the council and was arrested on Monday,” he wrote.",
         "John Harper was to hold talks with Ana Lume.",
         "If the court convicts Ivo Stam, his party will protest.",
-        "The ministry released a long report on ferries.",
+        "The ministry may release a long report on ferries.",
         "Detaining Ivo Stam would be unlawful, lawyers said.",
         "Ana Lume’s lawyer said she was fined $300.",
         "The film was nominated for three awards on Monday.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
+from dossier.reading.names.mentions import Mention
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
@@ -118,13 +119,19 @@ class Guards:
         if _is_of_itself(match) or self._is_of_words(match) or self._is_mass(match) or _is_going_on(match):
             return False
         verb = match.support or match.trigger
-        if _is_bare_gerund(verb) or not self._is_near(match):
+        if _is_bare_gerund(verb) or not self._is_near(match) or self._is_won_by_several(match):
             return False
         if is_verb(verb):
             filled = {f.word.index for fillers in match.slots.values() for f in fillers if f.date is None}
             return not (self._is_habit(verb, filled) or self._is_timeless(verb))
         known = match.frame.gathers is not None and is_definite(match.trigger)
         return known or not self._is_wished(match.trigger)
+
+    def _is_won_by_several(self, match: Match) -> bool:
+        """Whether one alone of those who won would be told of: "Lee and co-driver Stam won the race"."""
+        sides = [f for slot in ("who", "whom") for f in match.slots.get(slot, ())]
+        named = [m for f in sides if (m := self.scene.names.at(f.word.start)) is not None]
+        return match.frame.frame == "match" and any(is_of_several(f.word, named) for f in sides)
 
     def is_due(self, match: Match) -> bool:
         """Whether a match tells of what is due on a day to come, as plainly as "will" does."""
@@ -314,6 +321,16 @@ def is_open(verb: Word) -> bool:
         if any(c.lower in maybe for c in node.children if is_verb(node)):
             return True
     return False
+
+
+def is_of_several(doer: Word, named: Sequence[Mention]) -> bool:
+    """Whether "and" joins somebody else to a name, wherever the parse hangs it: "Lee and co-driver Stam"."""
+    if any(c.pos == "PROPN" and c.child("conj") is not None for c in doer.all("appos")):
+        return True  # "Lee, Stam and Holt", where Stam is taken for another name of Lee's
+    words = doer.subtree()
+    links = [w for w in words if w.dep == "cc" and w.index < doer.index]
+    known = [w for m in named for w in words if m.start <= w.start < m.end]
+    return any(w.pos == "PROPN" and w.index < link.index and w not in known for link in links for w in words)
 
 
 def day_due(match: Match) -> DateFinding | None:

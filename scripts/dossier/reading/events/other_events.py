@@ -13,7 +13,7 @@ from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.records import standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.days import are_different
-from dossier.reading.events.guards import is_open
+from dossier.reading.events.guards import is_of_several, is_open
 from dossier.reading.findings import (
     AgreementFinding,
     DateFinding,
@@ -227,7 +227,7 @@ def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool, opening: bool = F
         m.kind in PLACE_KINDS or m.kind in ("state", "country") for m in named
     ):
         return None  # "an editor from Suva who was fired"
-    if not named or len(named) < len(doers) or any(_is_of_several(d, named) for d in doers):
+    if not named or len(named) < len(doers) or any(is_of_several(d, named) for d in doers):
         return None  # told of one alone it would say less than was so
     date = next(_dates(scene, verb, due=due), None)
     place = next(_places(scene, verb), None)
@@ -297,16 +297,6 @@ def _named_before(scene: Scene, word: Word) -> set[str]:
     here = text.sentence_at(word.start)
     start = text.sentence_at(text.tokens[here.first - 1].start).start if here.first else here.start
     return {m.name for m in scene.names.within(Span(start, word.start)) if m.kind == "person"}
-
-
-def _is_of_several(doer: Word, named: Sequence[Mention]) -> bool:
-    """Whether "and" joins somebody else to a name, wherever the parse hangs it: "Lee and co-driver Stam"."""
-    if any(c.pos == "PROPN" and c.child("conj") is not None for c in doer.all("appos")):
-        return True  # "Lee, Stam and Holt", where Stam is taken for another name of Lee's
-    words = doer.subtree()
-    links = [w for w in words if w.dep == "cc" and w.index < doer.index]
-    known = [w for m in named for w in words if m.start <= w.start < m.end]
-    return any(w.pos == "PROPN" and w.index < link.index and w not in known for link in links for w in words)
 
 
 def _is_done_to(verb: Word) -> bool:

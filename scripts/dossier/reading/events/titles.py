@@ -84,7 +84,7 @@ class Titles:
             if slot == "hit" and lead in _ON:
                 lead = self._beside(match) or lead
             again = any(each.endswith(f" {words}") or (slot == "where" and words in each) for each in told)
-            if not words or words in told or again:
+            if not words or words in told or again or (lead == "by" and _ends_in_passive(match, slot)):
                 return ""
             told.add(words)
             return f" {lead} {words}" if lead else f" {words}"
@@ -154,10 +154,9 @@ class Titles:
         if span.end - span.start > _LONGEST:
             span = Span(span.start, core(last).end)
         words = self._lowered(span, first)
-        if any(
-            span.start <= w.start < span.end and is_verb(w) and is_finite(w) for w in first.root.subtree()
-        ):
-            return ""  # "a clash ensued, and two clerks were hurt"
+        inside = [w for w in first.root.subtree() if span.start <= w.start < span.end]
+        if any((is_verb(w) and is_finite(w)) or w.tag == "PRP$" for w in inside):
+            return ""  # "a clash ensued, and two clerks were hurt"; "their fleet and staff"
         return "" if span.end - span.start > _LONGEST or _QUOTES.search(words) else words
 
     def _clause(self, match: Match, slot: str) -> str:
@@ -204,8 +203,11 @@ class Titles:
         if _is_empty(filler.word) or any(c.lower == "whose" for c in filler.word.all("poss")):
             return ""  # "Lee, whose father died"
         if any(noun.tag == "PRP" for noun in obliques(filler.word, "of")):
-            return "" if filler.word.tag == "DT" else self._slice(core(filler.word))  # "two of them"
+            words = self._lowered(core(filler.word), filler.word)
+            return "" if filler.word.tag == "DT" else words  # "two of them"
         span = self._undated(filler.word, self._short(filler.word))
+        if self.scene.article.text.text[max(0, span.start - 1) : span.start] in ("-", "‐", "‑"):
+            return ""  # the parse cut within "Won-soon's body"
         words = _OF_NOW.sub("", _ASIDE.sub("", self._lowered(span, filler.word)))
         words = _THIS.sub("the ", words)
         if _TORN.search(words):
@@ -295,6 +297,13 @@ class Titles:
 
     def _slice(self, span: Span) -> str:
         return " ".join(self.scene.article.text.text[span.start : span.end].split())
+
+
+def _ends_in_passive(match: Match, by: str) -> bool:
+    """Whether "by" would seem to say who did what a participle tells: "nine people killed | by the paper"."""
+    fillers = (f.word for slot, each in match.slots.items() if slot != by for f in each)
+    words = (c for word in fillers for c in word.subtree())
+    return any(c.dep == "acl" and c.tag == "VBN" and not c.all("agent") for c in words)
 
 
 def _with_all_named(noun: Word) -> Span:
