@@ -84,7 +84,7 @@ class Titles:
             if slot == "hit" and lead in _ON:
                 lead = self._beside(match) or lead
             again = any(each.endswith(f" {words}") or (slot == "where" and words in each) for each in told)
-            if not words or words in told or again or (lead == "by" and _ends_in_passive(match, slot)):
+            if not words or words in told or again or (lead == "by" and _ends_in_passive(match, told)):
                 return ""
             told.add(words)
             return f" {lead} {words}" if lead else f" {words}"
@@ -299,11 +299,11 @@ class Titles:
         return " ".join(self.scene.article.text.text[span.start : span.end].split())
 
 
-def _ends_in_passive(match: Match, by: str) -> bool:
+def _ends_in_passive(match: Match, told: Set[str]) -> bool:
     """Whether "by" would seem to say who did what a participle tells: "nine people killed | by the paper"."""
-    fillers = (f.word for slot, each in match.slots.items() if slot != by for f in each)
-    words = (c for word in fillers for c in word.subtree())
-    return any(c.dep == "acl" and c.tag == "VBN" and not c.all("agent") for c in words)
+    shown = {word for each in told for word in each.split()}
+    fillers = (c for each in match.slots.values() for f in each for c in f.word.subtree())
+    return any(c.dep == "acl" and c.tag == "VBN" and c.text in shown for c in fillers)
 
 
 def _with_all_named(noun: Word) -> Span:
