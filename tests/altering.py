@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from dossier.reading.tree import Row
 
@@ -21,7 +22,9 @@ def altered(rows: Sequence[Row], sentence: str) -> Iterator[tuple[str, Sequence[
     for at, row in enumerate(rows):
         word = sentence[row.start : row.end]
         name = word if times[word] == 1 else f"{word}/{at + 1}"
-        changes = [(field, {field: other}) for field, other in _OTHER.items()]
+        changes: list[tuple[str, dict[str, Any]]] = [
+            (field, {field: other}) for field, other in _OTHER.items()
+        ]
         over = rows[row.head].head
         beside = [i for i, r in enumerate(rows) if r.head == over != i and i not in (at, row.head)]
         if row.head != at and (over != row.head or beside):
@@ -36,7 +39,7 @@ def altered(rows: Sequence[Row], sentence: str) -> Iterator[tuple[str, Sequence[
 def rests(name: str, rule: Told, shown: Callable[..., str], rows: Sequence[Row], sentence: str) -> list[str]:
     """Lines of what a rule makes of a sentence and what that rests on, or what alone it lacks; or none."""
     made = rule(rows, sentence)
-    others = [(fact, rule(*other)) for fact, *other in altered(rows, sentence)]
+    others = [(fact, rule(changed, words)) for fact, changed, words in altered(rows, sentence)]
     if made:
         needs = " ".join(fact for fact, found in others if found != made)
         return [f"  {name}: {shown(made, rows, sentence)}", f"    on {needs}"]

@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
 import pytest
@@ -111,7 +112,7 @@ def test_the_tokenizer_is_the_model_s_own() -> None:
     model = load_table("parser", Model, "dossier.reading")
     package = next(name for name in model.packages if find_spec(name) is not None)
     own = import_module(package).load(exclude=["tok2vec", "tagger", "parser", "ner", "senter"])
-    found = load_pipeline(model).tokenizer
+    found: Any = load_pipeline(model).tokenizer
     assert found.to_bytes(exclude=["vocab"]) == own.tokenizer.to_bytes(exclude=["vocab"])
     assert [word.text for word in found("“I don’t,” she’d said--at 10p.m., in the U.S.")] == [
         word.text for word in own.tokenizer("“I don’t,” she’d said--at 10p.m., in the U.S.")
