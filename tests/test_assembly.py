@@ -594,7 +594,7 @@ def test_who_reports_from_where_the_dateline_says_is_nobody_of_the_story(more, n
         ("N’DJAMENA", "N’Djamena"),
         ("PU'ER", "Pu'er"),
         ("COX’S BAZAR", "Cox’s Bazar"),
-        ("WASHINGTON, D.C.", "D.C."),
+        ("WASHINGTON, D.C.", "Washington"),
         ("FORT ST JOHN", "Fort St John"),
         ("VILLA SAN ROQUE", "Villa San Roque"),
     ],

@@ -92,7 +92,7 @@ def test_a_page_takes_steps_in_proportion_to_what_one_paragraph_says_of_its_reco
         folder = tmp_path / f"{count}"
         folder.mkdir()
         said = " ".join(
-            f"Ana Lume, the mayor of Tarn, said that the {letters(number)} bridge was late."
+            f"Ana Lume, the mayor of Suva, said that the {letters(number)} bridge was late."
             for number in range(count)
         )
         head = "---\nheadline: Bridges\npublisher: The Norton Wire\ndatePublished: 2024-05-03\n---\n"
@@ -100,7 +100,7 @@ def test_a_page_takes_steps_in_proportion_to_what_one_paragraph_says_of_its_reco
         dossier = preview(folder)
         assert len(dossier.claims) >= count
         drawings, _ = plan_pages(dossier)
-        draw = next(each for each in drawings if each.path == "places/tarn.md")
+        draw = next(each for each in drawings if each.path == "places/suva.md")
         draw.make()
         steps[count], _ = counted(draw.make)
     assert steps[80] <= GENEROUS * 4 * steps[20]
