@@ -22,7 +22,7 @@ TYPES = {
     "trade_measure", "expulsion", "recall", "protest", "strike", "trial", "ruling", "sentence",
     "charge", "court_filing", "inquiry", "law", "decree", "vote", "election", "appointment",
     "resignation", "candidacy", "death", "visit", "meeting", "statement", "letter", "agreement",
-    "disaster", "accident", "outbreak", "rescue",
+    "disaster", "accident", "outbreak", "rescue", "rate_change",
 }  # fmt: skip
 CLAIMS = {
     "responsibility_claimed", "responsibility_blamed", "carried_out_according_to", "accusation", "denial",
