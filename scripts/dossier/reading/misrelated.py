@@ -85,11 +85,10 @@ def _related(rows: Sequence[Row], places: tuple[int, int, int, int]) -> Sequence
             made[whose] = rows[whose]._replace(head=whose, dep="ROOT")
     passive = any(row.head == verb and row.dep == "auxpass" for row in rows)
     tag = "VBD" if verb == said + 1 else rows[verb].tag
-    pronoun = rows[said - 1].tag == "PRP"
+    source = rows[said - 1]
+    pos = "PRON" if source.tag == "PRP" else source.pos if source.pos in _NOUNS else "NOUN"
     made[relative] = rows[relative]._replace(head=verb, dep="nsubjpass" if passive else "nsubj", pos="PRON")
-    made[said - 1] = rows[said - 1]._replace(head=said, dep="nsubj", pos="PRON" if pronoun else "NOUN")
-    if rows[said - 1].pos == "PROPN":
-        made[said - 1] = made[said - 1]._replace(pos="PROPN")
+    made[said - 1] = source._replace(head=said, dep="nsubj", pos=pos)
     made[said] = rows[said]._replace(head=whose, dep="relcl", pos="VERB")
     made[verb] = rows[verb]._replace(head=said, dep="ccomp", tag=tag)
     return made if is_tree([row.head for row in made]) else rows

@@ -119,7 +119,7 @@ class Guards:
         if _is_of_itself(match) or self._is_of_words(match) or self._is_mass(match) or _is_going_on(match):
             return False
         verb = match.support or match.trigger
-        if _is_bare_gerund(verb) or not self._is_near(match) or self._is_won_by_several(match):
+        if _is_bare_gerund(verb) or not self._is_near(match) or self._is_of_one_of_several(match):
             return False
         if is_verb(verb):
             filled = {f.word.index for fillers in match.slots.values() for f in fillers if f.date is None}
@@ -127,11 +127,11 @@ class Guards:
         known = match.frame.gathers is not None and is_definite(match.trigger)
         return known or not self._is_wished(match.trigger)
 
-    def _is_won_by_several(self, match: Match) -> bool:
-        """Whether one alone of those who won would be told of: "Lee and co-driver Stam won the race"."""
-        sides = [f for slot in ("who", "whom") for f in match.slots.get(slot, ())]
+    def _is_of_one_of_several(self, match: Match) -> bool:
+        """Whether one alone of those who did it together would be told of: "Lee and co-driver Stam won"."""
+        sides = [f for slot in match.frame.roles for f in match.slots.get(slot, ())]
         named = [m for f in sides if (m := self.scene.names.at(f.word.start)) is not None]
-        return match.frame.frame == "match" and any(is_of_several(f.word, named) for f in sides)
+        return match.frame.jointly and any(is_of_several(f.word, named) for f in sides)
 
     def is_due(self, match: Match) -> bool:
         """Whether a match tells of what is due on a day to come, as plainly as "will" does."""

@@ -170,6 +170,8 @@ class Frame(_Block):
     """Of two frames that one clause tells, the one that ranks higher holds; 0: whatever else it tells of."""
     single: bool = False
     """Whether its nouns tell of one event in the singular only: "statements" are many."""
+    jointly: bool = False
+    """Whether it is told of all who did it or of none: "Lee and co-driver Stam won the race"."""
     roles: dict[str, str] = {}
     """Slots whose fillers take part, and what a reader is told they are: "visitor"."""
     why: frozenset[str] = frozenset()

@@ -15,7 +15,7 @@ from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.cue_tokens import finite_cue
 from dossier.reading.quotes.passages import Passage
 from dossier.reading.quotes.shown import is_unsaid
-from dossier.reading.quotes.sieves_behind import ENDINGS, is_kept_saying, is_prompt
+from dossier.reading.quotes.sieves_behind import ENDINGS
 from dossier.reading.text.tokens import Text
 from dossier.reading.tree import Word
 
@@ -26,8 +26,6 @@ _SAYS_ALSO = frozenset(("ccomp", "dobj", "xcomp"))
 
 def filled(text: Text, parses: Parses, passage: Passage) -> Attribution | None:
     """Whom the nearest verb of saying has as its subject; None where it is open."""
-    if is_prompt(text, passage) or is_kept_saying(text, passage):
-        return None
     tokens = text.tokens
     if passage.first - 1 > passage.before and tokens[passage.first - 1].text == ":":
         for at in range(passage.first - 2, max(passage.before, passage.first - _BEHIND) - 1, -1):

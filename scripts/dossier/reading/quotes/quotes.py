@@ -23,7 +23,7 @@ from dossier.reading.quotes.reported import within_report
 from dossier.reading.quotes.scare_quotes import is_scare_quote
 from dossier.reading.quotes.shown import as_shown, is_another_clause
 from dossier.reading.quotes.sieves import attribute
-from dossier.reading.quotes.sieves_behind import is_kept_saying, is_nickname, is_prompt
+from dossier.reading.quotes.sieves_behind import is_anothers
 from dossier.reading.text.tokens import Text
 
 _WRITING = frozenset(("write", "writes", "wrote", "written", "writing"))
@@ -83,11 +83,14 @@ def _read_block(scene: Scene, reports: Attributions, passages: list[Passage], re
     """Append the quotations of one block to `records`, or their segments to the last one."""
     article, text = scene.article, scene.article.text
     read = [attribute(text, passage) for passage in passages]
+    anothers = [is_anothers(text, passage) for passage in passages]
     own = [
         as_shown(text, scene.parses, reports, found, passage)
         if found
+        else None
+        if another
         else filled(text, scene.parses, passage)
-        for found, passage in zip(read, passages, strict=True)
+        for found, passage, another in zip(read, passages, anothers, strict=True)
     ]
     said = [not is_scare_quote(text, passage) for passage in passages]
     for at, passage in enumerate(passages):
@@ -99,8 +102,7 @@ def _read_block(scene: Scene, reports: Attributions, passages: list[Passage], re
         if record and last and not alone and splits(last, passage, record.attribution, found):
             record.passages.append(passage)
             continue
-        unread = is_prompt(text, passage) or is_nickname(text, passage) or is_kept_saying(text, passage)
-        if found is None and (read[at] or unread):
+        if found is None and (read[at] or anothers[at]):
             records.append(_Record([passage], None, False, unsaid=True))
             continue
         found = (

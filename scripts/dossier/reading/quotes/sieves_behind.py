@@ -149,9 +149,7 @@ def is_nickname(text: Text, passage: Passage) -> bool:
 def late_attribution(text: Text, passage: Passage) -> Attribution | None:
     """“…” in the autumn, NAME said; “…” in the autumn, said NAME: at the end of the same sentence."""
     tokens = text.tokens
-    if is_prompt(text, passage) or has_its_verb(text, passage) or is_nickname(text, passage):
-        return None
-    if is_kept_saying(text, passage):
+    if has_its_verb(text, passage) or is_anothers(text, passage):
         return None
     for comma in range(passage.stop, passage.after - 2):
         if tokens[comma].text != ",":
@@ -170,7 +168,12 @@ def late_attribution(text: Text, passage: Passage) -> Attribution | None:
     return None
 
 
-def is_kept_saying(text: Text, passage: Passage) -> bool:
+def is_anothers(text: Text, passage: Passage) -> bool:
+    """Whether words are a prompt, a nickname, or said by a verb that is none of the names' behind it."""
+    return is_prompt(text, passage) or is_nickname(text, passage) or _is_kept_saying(text, passage)
+
+
+def _is_kept_saying(text: Text, passage: Passage) -> bool:
     """Whether a verb that is none of the names' stands before them: "“…,” he kept saying, Lee said"."""
     for at in range(passage.stop, passage.after):
         if text.tokens[at].word_class == "mark":
