@@ -41,6 +41,8 @@ events = partial(told_events.events, published=told_events.WEDNESDAY)
             "Cut of 400 jobs by Suva Steel Corporation",
         ),
         ("Ana Lume was taken to hospital on Monday.", "illness", "Hospital treatment of Ana Lume"),
+        ("Ana Lume won her first race on Monday.", "match", "Win of her first race by Ana Lume"),
+        ("Ana Lume sacked her cabinet on Monday.", "resignation", "Dismissal of Ana Lume’s cabinet"),
         ("Ana Lume won the race on Monday.", "match", "Win of the race by Ana Lume"),
         ("Fiji defeated Tonga in the final on Monday.", "match", "Victory of Fiji over Tonga"),
         ("Divers found a wreck near Suva on Monday.", "discovery", "Find of a wreck near Suva"),

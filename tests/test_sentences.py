@@ -248,6 +248,38 @@ from worded import BERG, DOSSIER, PASSAGE, POLICE, event, fact, on, party, worde
         ),
         ("meeting", "Meeting of the mayor with two clerks", {}, "The mayor met two clerks."),
         ("visit", "Visit to the border by Ada Berg", {}, "Ada Berg visited the border."),
+        ("law", "Adoption of a bill by the board", {}, "The board adopted a bill."),
+        ("law", "Adoption of a bill", {}, "A bill was adopted."),
+        ("law", "Adoption of two bills", {}, "Two bills were adopted."),
+        ("award", "Win of her first title by Ada Berg", {}, "Ada Berg won her first title."),
+        (
+            "approval",
+            "Grant of asylum to Ada Berg",
+            {},
+            "The Norton Post reports a grant of asylum to Ada Berg.",
+        ),
+        (
+            "approval",
+            "Grant of a licence to the harbour by the board",
+            {},
+            "The board granted a licence to the harbour.",
+        ),
+        ("illness", "Hospital treatment of Ada Berg", {}, "Ada Berg was treated in hospital."),
+        ("conquest", "Invasion of Sudland", {}, "Sudland was invaded."),
+        (
+            "conquest",
+            "Invasion of Sudland by Ada Berg",
+            {},
+            "The Norton Post reports the invasion of Sudland by Ada Berg.",
+        ),
+        ("ruling", "Ruling by the court on the toll", {}, "The court ruled on the toll."),
+        ("ruling", "Ruling by the court", {"place": fact("norton")}, "The court gave a ruling in Norton."),
+        (
+            "announcement",
+            "Announcement by Ada Berg that the ferry will sail in May",
+            {"date": fact(on("2021-05-03"))},
+            "Ada Berg announced that the ferry will sail in May.",
+        ),
         ("attack", "Attack on a ferry", {}, "A ferry was attacked."),
         (
             "attack",
@@ -575,6 +607,16 @@ def test_no_sentence_about_violence_names_who_took_part(type, role):
             {"parties": (party("norland", "party"), party("sudland", "party"))},
             "Norland and Sudland reached an agreement.",
         ),
+        (
+            "agreed",
+            "Agreement to share a ferry",
+            {
+                "parties": (party("norland", "party"), party("sudland", "party")),
+                "status_as_reported": fact("agreed in principle to share"),
+            },
+            "Norland and Sudland agreed in principle to share a ferry.",
+        ),
+        ("agreed", "Agreement to share a ferry", {}, "An agreement to share a ferry was agreed."),
         ("agreed", "Lower tolls", {}, "Lower tolls were agreed."),
         (
             "agreed",
@@ -615,6 +657,12 @@ def test_no_sentence_about_violence_names_who_took_part(type, role):
             "Agreement between Norland and Port Alma",
             {"parties": (party("norland", "party"), party("sudland", "party"))},
             "Norland and Sudland signed an agreement between Norland and Port Alma.",
+        ),
+        (
+            "signed",
+            "Agreement signed by Norland",
+            {"parties": (party("norland", "party"), party("sudland", "party"))},
+            "Norland and Sudland signed an agreement.",
         ),
         (
             "pledged",

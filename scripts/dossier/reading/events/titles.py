@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
@@ -141,7 +141,14 @@ class Titles:
             return self._all_joined(beside)
         joined = conjuncts(fillers[0].word) if fillers else []
         alone = [f for f in fillers if f.word in joined or f is fillers[0]]
-        others = {f.name for each, held in match.slots.items() if each != slot for f in held if f.name}
+        titled = {brace[2] for brace in _BRACE.finditer(match.pattern.title or match.frame.title or "")}
+        others = {
+            f.name: each in titled
+            for each, held in match.slots.items()
+            if each != slot
+            for f in held
+            if f.name
+        }
         told = (self._words(f, others).removesuffix(" and") for f in alone[:3])
         each = list(dict.fromkeys(filter(None, told)))  # "the Ports and Coast Commission" is one name
         words = [w for w in each if not any(w != other and _is_told_in(w, other) for other in each)]
@@ -192,8 +199,8 @@ class Titles:
             for role in finding.roles
         )
 
-    def _words(self, filler: Filler, others: Set[str]) -> str:
-        """Words of a filler; `others`: names of who else is in the event."""
+    def _words(self, filler: Filler, others: Mapping[str, bool]) -> str:
+        """Words of a filler; `others`: who else is in the event, and whether the title has room for each."""
         if filler.name is not None and self._is_whole(filler):
             return filler.name
         if is_verb(filler.word):
@@ -228,15 +235,15 @@ class Titles:
             words = re.sub(rf"\s{re.escape(owner.text)} ", f" {whose or article}", words, count=1)
         return _GENITIVE.sub("", words)
 
-    def _genitive(self, owner: Word, others: Set[str]) -> str:
+    def _genitive(self, owner: Word, others: Mapping[str, bool]) -> str:
         """Whom "his" before a noun means, as a genitive; nothing where that is open.
 
-        Nobody's successor is named by himself, or is he himself.
+        Nobody's successor is named by himself, or is he himself; who stands in the title owns it as "his".
         """
         name = self.scene.name_of(owner)
         if name in others and (is_of(owner.head, "follower") or owner.head.tag == "NNS"):
             return ""  # "Letter from Lee to colleagues"
-        return f"{name}’s " if name else ""
+        return f"{owner.lower} " if name and others.get(name) else f"{name}’s " if name else ""
 
     def _lowered(self, span: Span, noun: Word) -> str:
         """Words of a phrase; a small letter where only the sentence's beginning made it a capital."""

@@ -34,6 +34,9 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
         "to_do": Filler((title.removeprefix("Plan "),), False, whose, titled)
         if title.startswith("Plan to ")
         else None,
+        "to_agreed": Filler((title.removeprefix("Agreement "),), False, whose, titled)
+        if title.startswith("Agreement to ")
+        else None,
         "promise": whole if promised else None,
         "pledged": pledged,
         "again": (pledged if title.partition(" ")[2].startswith("that ") else whole) if again else None,
@@ -62,7 +65,7 @@ def agreement(linker: Linker, record: Agreement) -> Sentence:
 def _without_parties(linker: Linker, record: Agreement, whose: tuple[Attribution, ...]) -> Filler | None:
     """The title without the parties at its end, which the sentence names as who agreed."""
     names = wording.listed([linker.catalogue.name(party.value.actor) for party in record.parties])
-    noun = record.title.value.removesuffix(f" between {names}")
+    noun = record.title.value.removesuffix(f" between {names}").partition(" signed by ")[0]
     if noun == record.title.value:
         return None
     made = titles.titled(noun)

@@ -26,8 +26,8 @@ from dossier.site.pages.nouns import (
 from dossier.site.pages.phrases import actor, actors
 from dossier.site.pages.wording import TO_DO, listed
 
-_TERM = "term"
-"""The slot of what somebody was sentenced to: "nine years in prison"."""
+_AS_WORDED = frozenset(("term", "that"))
+"""Slots that are no thing and no name: "nine years in prison", "the ferry will sail"."""
 _GIVEN = re.compile(r"(\w+) by (.+?)(?: to (.+))?")
 _PLEDGED = ("of ", "that ", *TO_DO)
 
@@ -168,7 +168,7 @@ def _title_told(linker: Linker, event: Event) -> tuple[str | None, dict[str, Fil
         fillers: dict[str, Filler | None] = {}
         for slot, words in told.items():
             known = ids.get(words)
-            filler = actor(linker, known, words) if slot != _TERM else Filler((words,))  # "death", "life"
+            filler = Filler((words,)) if slot in _AS_WORDED else actor(linker, known, words)
             is_plural = filler.plural if known else bool(are_several(words))
             fillers[slot] = Filler(filler.parts, is_plural, whose)
         if where is not None and any(where in words for words in told.values()):
@@ -183,7 +183,7 @@ def _is_one_phrase(slot: str, words: str) -> bool:
     Not the tail of a title besides ("Berg in a crash"), not two or one ("the head of trade and industry"),
     nor a noun without an article, which may be no one thing ("seizure of cocaine").
     """
-    if slot == _TERM:
+    if slot in _AS_WORDED:
         return True
     ends = sentences().ends_of_noun - {"of", "and"}
     if not ends.isdisjoint(words.lower().split()) or are_several(words) is None:
