@@ -21,7 +21,9 @@ from dossier.vocabularies import NOBODY
 
 _POINTS_BACK = ("it", "this", "that", "them", "these", "those")
 _ALSO = re.compile(r"^(?:also|again|further|later|repeatedly|then|today|yesterday) ", re.IGNORECASE)
-_HAS = re.compile(r"^(?:has|have) (?=(?:also |again |repeatedly )?\w+ed )")
+_HAS = re.compile(r"^(?:has|have|had) (?=(?:also |again |\w+ly )?\w+ed )")
+_MANNER = re.compile(r"^\w{3,}ly (?=\w+ed )")
+"""How somebody spoke, before the verb: "strongly condemned"."""
 _ASKED = {"for_what": "for ", "that": "that "}
 """Slots for what is asked, by how its words begin."""
 _OF_WHAT = ("about ", "against ", "of ")
@@ -210,9 +212,10 @@ def _own_clause(linker: Linker, record: Claim) -> str:
     does = named is not None and (named.owners.lower() in ("", "the ") or named.verb.lower() in verbs)
     words = named.does if named is not None and does else said  # "its maker Lume has denied it, X said"
     words = _ALSO.sub("", _HAS.sub("", words))
-    first, _, rest = words.partition(" ")
+    manner = how[0] if (how := _MANNER.match(words)) else ""
+    first, _, rest = words.removeprefix(manner).partition(" ")
     told = next((verb for verb in _pasts(first) if verb in verbs), first)
-    first, words = told, words if told == first else f"{told} {rest}"
+    first, words = told, words if told == first else f"{manner}{told} {rest}"
     is_verb = first.lower() in verbs
     says_again = record.method == "repeated" and first.lower() in table.said_again
     is_whole = "…" not in words and words.count("“") == words.count("”")
