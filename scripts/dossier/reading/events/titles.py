@@ -12,7 +12,7 @@ from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.cuts import may_end
 from dossier.reading.grammar.dependents import conjuncts, is_definite, is_finite, is_verb, obliques
 from dossier.reading.grammar.extents import core, extent
-from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.grammar.noun_classes import can_name_people, is_of
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention
@@ -188,8 +188,10 @@ class Titles:
 
     def _is_role(self, filler: Filler, beside: Sequence[Filler]) -> bool:
         """Whether words are an office of who is named beside: "Deputy Premier and Ports Minister Lume"."""
-        if filler.name is not None or filler.word.child("det") is not None:
+        if filler.name is not None or filler.word.child("det", "poss", "nummod") is not None:
             return False
+        if filler.word.tag == "NN" and filler.word.dep == "conj" and can_name_people(filler.word.lower):
+            return any(f.name in self.scene.findings for f in beside)  # "Lume and president of the council"
         text = self.scene.article.text.text
         named = (self.scene.findings[f.name] for f in beside if f.name in self.scene.findings)
         return any(
