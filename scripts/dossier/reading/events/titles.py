@@ -190,10 +190,10 @@ class Titles:
         """Whether words are an office of who is named beside: "Deputy Premier and Ports Minister Lume"."""
         if filler.name is not None or filler.word.child("det", "poss", "nummod") is not None:
             return False
+        named = [self.scene.findings[f.name] for f in beside if f.name in self.scene.findings]
         if filler.word.tag == "NN" and filler.word.dep == "conj" and can_name_people(filler.word.lower):
-            return any(f.name in self.scene.findings for f in beside)  # "Lume and president of the council"
+            return any(each.kind == "person" for each in named)  # "Lume and president of the council"
         text = self.scene.article.text.text
-        named = (self.scene.findings[f.name] for f in beside if f.name in self.scene.findings)
         return any(
             role.span.start <= filler.word.start < role.span.end
             or _SECOND_OFFICE.fullmatch(text[filler.word.end : role.span.start]) is not None
