@@ -9,10 +9,14 @@ Penn Treebank ("VBD", "NNP" …), `pos` Universal ("VERB", "PROPN" …).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import wraps
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
 
 from dossier.reading.findings import Span
+
+_Told = TypeVar("_Told")
 
 VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN")
@@ -35,7 +39,20 @@ class Row(NamedTuple):
 class Word:
     """A word of a tree."""
 
-    __slots__ = ("children", "dep", "end", "head", "index", "lemma", "lower", "pos", "start", "tag", "text")
+    __slots__ = (
+        "children",
+        "dep",
+        "end",
+        "head",
+        "index",
+        "kept",
+        "lemma",
+        "lower",
+        "pos",
+        "start",
+        "tag",
+        "text",
+    )
 
     def __init__(self, index: int, row: Row, start: int, end: int, text: str) -> None:
         self.index = index
@@ -53,6 +70,8 @@ class Word:
         """Itself for a root."""
         self.children: tuple[Word, ...] = ()
         """What hangs directly on it, in text order."""
+        self.kept: dict[Hashable, Any] = {}
+        """What was told of it before, by whom (`kept_with`)."""
 
     def __repr__(self) -> str:
         return f"<{self.text} {self.dep}>"
@@ -87,12 +106,37 @@ class Word:
 
     def subtree(self) -> list[Word]:
         """Itself and all below it, in text order."""
-        found, stack = [], [self]
-        while stack:
-            word = stack.pop()
-            found.append(word)
-            stack += word.children
-        return sorted(found, key=lambda w: w.index)
+        return [*_subtree(self)]
+
+
+def kept_with(tells: Callable[[Word], _Told]) -> Callable[[Word], _Told]:
+    """Keeps what a function tells of a word with the word, since nothing changes a tree once it is made.
+
+    The function must ask for nothing but the word and the lexicon.
+    """
+
+    @wraps(tells)
+    def told(word: Word) -> _Told:
+        kept = word.kept
+        if tells not in kept:
+            kept[tells] = tells(word)
+        answer: _Told = kept[tells]
+        return answer
+
+    return told
+
+
+@kept_with
+def _subtree(top: Word) -> tuple[Word, ...]:
+    found, stack = [], [top]
+    while stack:
+        word = stack.pop()
+        found.append(word)
+        stack += word.children
+    return tuple(sorted(found, key=_index))
+
+
+_index = attrgetter("index")
 
 
 class Tree:

@@ -46,7 +46,7 @@ from dossier.reading.grammar.truth import (
     untruth_of,
     wrongly_said,
 )
-from dossier.reading.tree import Word
+from dossier.reading.tree import Word, kept_with
 
 _CLAUSE = ("ccomp", "xcomp", "csubj", "csubjpass", "parataxis")
 _TOLD = frozenset(("statement", "evidence", "accusation", "warning"))
@@ -83,6 +83,7 @@ class _Shift(NamedTuple):
     negative: bool = False
 
 
+@kept_with
 def standing_of(word: Word) -> Standing:
     """How the act a verb or noun tells of stands in its sentence."""
     tense = tense_of(word)
@@ -143,6 +144,7 @@ def tense_of(word: Word) -> str:
     return "none"
 
 
+@kept_with
 def is_nobody(noun: Word) -> bool:
     """Whether a noun phrase means nobody: "no group", "none of them", "neither side"."""
     words = governing_words().nobody
