@@ -10,7 +10,7 @@ import pytest
 
 from dossier.reading.dates.classes import date_classes
 from dossier.reading.dates.dates import date_forms, extract_dates
-from dossier.reading.dates.norms import OPERATIONS, Moment
+from dossier.reading.dates.norms import Moment, resolved
 from dossier.reading.dates.reckoning import Resolved
 from dossier.reading.grammar.forms import Form, Listed
 from dossier.reading.text.article import read_article
@@ -109,7 +109,7 @@ def test_whatever_a_form_fits_can_be_reckoned_or_is_left(form: Form) -> None:
             if fit.form.name == form.name:
                 fitted = True
                 for moment in _MOMENTS:
-                    OPERATIONS[form.norm](fit.values, moment)
+                    resolved(form.norm, fit.values, moment)
     assert fitted, "none of the ways tried fits the form: the trial proves nothing"
 
 

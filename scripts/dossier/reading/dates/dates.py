@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dossier.reading.dates.classes import date_classes, date_words
 from dossier.reading.dates.guards import GUARDS, Surroundings
-from dossier.reading.dates.norms import OPERATIONS, Moment
+from dossier.reading.dates.norms import OPERATIONS, Moment, resolved
 from dossier.reading.dates.reckoning import SURELY_OVER, Resolved
 from dossier.reading.findings import DateFinding, Span
 from dossier.reading.grammar.forms import Fit, Form, Matcher
@@ -121,9 +121,8 @@ class _Reader:
             if broken is not None:
                 yield fit, f"“{broken}” does not hold"
                 continue
-            named = self.around.names_happening(fit)
-            resolved = OPERATIONS[fit.form.norm](fit.values, Moment(reference, ahead, previous, named))
-            yield fit, resolved or "its words make no date here"
+            moment = Moment(reference, ahead, previous, self.around.names_happening(fit))
+            yield fit, resolved(fit.form.norm, fit.values, moment) or "its words make no date here"
 
     def finding(self, found: _Found) -> DateFinding:
         """The finding of what was read."""

@@ -25,6 +25,7 @@ from dossier.reading.dates.reckoning import (
     first_day,
     month_near,
     moved,
+    nth_weekday,
     period,
     quarter,
     season_near,
@@ -39,17 +40,28 @@ _JUST_OVER = 14
 """Days for which a day just over is meant: nobody leaves out the year of the next."""
 
 
+class UntoldDay(Exception):
+    """Words count from the day of writing, and nothing tells it."""
+
+
 class Moment(NamedTuple):
     """From when the words count."""
 
-    reference: date | None
-    """The day of writing."""
+    written: date | None
+    """The day of writing, where it is known."""
     ahead: int = 0
     """1 when the words around tell of what is to come, -1 of what is over, 0 when neither."""
     previous: Resolved | None = None
     """The date named before."""
     names_happening: bool = False
     """Whether the day is the name of what happened then: "the July 7 bombings"."""
+
+    @property
+    def reference(self) -> date:
+        """The day of writing; raises UntoldDay where nothing tells it."""
+        if self.written is None:
+            raise UntoldDay
+        return self.written
 
 
 KNOWN_HAPPENING = "the year of what is known by this day"
@@ -61,7 +73,7 @@ def _year_of(v: Values, m: Moment) -> tuple[int | None, str, str]:
     """The year that words give or count from publication; with its rule and basis."""
     if "year" in v:
         return v["year"], AS_WRITTEN, EXPLICIT
-    if "which" in v and m.reference is not None:
+    if "which" in v:
         return m.reference.year + v["which"], YEAR_TOLD, RELATIVE
     return None, "", ""
 
@@ -81,11 +93,9 @@ def _day(v: Values, m: Moment) -> Resolved | None:
 def _day_without_year(v: Values, m: Moment) -> Resolved | None:
     if m.names_happening:
         year = date_words().known_happenings.get(f"{v['month']}-{v['day']}")
-        if year is not None and m.reference is not None and m.reference.year >= year:
+        if year is not None and m.reference.year >= year:
             day = valid_day(year, v["month"], v["day"])
             return Resolved(day.isoformat(), "day", KNOWN_HAPPENING, INFERRED) if day is not None else None
-    if m.reference is None:
-        return None
     if v.get("sameyear"):
         days = [valid_day(m.reference.year, v["month"], v["day"])]
     else:
@@ -130,13 +140,11 @@ def _month(v: Values, m: Moment) -> Resolved | None:
     year, rule, basis = _year_of(v, m)
     if year is not None:
         return Resolved(edtf_month(year, month), "month", rule, basis)
-    return None if m.reference is None else month_near(m.reference, month, m.ahead)
+    return month_near(m.reference, month, m.ahead)
 
 
 def _which_month(v: Values, m: Moment) -> Resolved | None:
     """Read "last October", "next May", "this June"."""
-    if m.reference is None:
-        return None
     reference, which, month = m.reference, v["which"], v["month"]
     year = reference.year
     if which < 0 and month >= reference.month:
@@ -180,11 +188,9 @@ def _written(precision: str) -> Operation:
 def _season(v: Values, m: Moment) -> Resolved | None:
     if "year" in v:
         return Resolved(f"{v['year']:04d}-{v['season']}", "season", AS_WRITTEN, EXPLICIT)
-    year, rule, basis = _year_of({k: x for k, x in v.items() if k == "which"} if v.get("told") else {}, m)
+    year, rule, basis = _year_of(v, m) if v.get("told") else (None, "", "")
     if year is not None:
         return Resolved(f"{year:04d}-{v['season']}", "season", rule, basis)
-    if m.reference is None:
-        return None
     name = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}[v["season"]]
     return season_near(m.reference, v["season"], name, v.get("which"))
 
@@ -194,8 +200,6 @@ def _feast(v: Values, m: Moment) -> Resolved | None:
     if year is not None:
         day = feast_day(v["feast"], year)
         return Resolved(day.isoformat(), "day", rule, basis) if day else None
-    if m.reference is None:
-        return None
     years = (m.reference.year + shift for shift in (-1, 0, 1))
     days = [day for year in years if (day := feast_day(v["feast"], year)) is not None]
     ahead = v.get("which") or m.ahead
@@ -206,13 +210,11 @@ def _feast(v: Values, m: Moment) -> Resolved | None:
 
 def _days(v: Values, m: Moment) -> Resolved | None:
     """Read "today", "last night", "tomorrow afternoon"."""
-    return None if m.reference is None else days_from(m.reference, v.get("days", 0))
+    return days_from(m.reference, v.get("days", 0))
 
 
 def _weekday(v: Values, m: Moment) -> Resolved | None:
     """A weekday by the tense around it, or by "last", "this", "next"."""
-    if m.reference is None:
-        return None
     number = v["weekday"]
     ahead = v.get("which", m.ahead)
     if "which" not in v and (ahead < 0 or (m.reference.weekday() == number and ahead < 1)):
@@ -222,8 +224,6 @@ def _weekday(v: Values, m: Moment) -> Resolved | None:
 
 def _weekday_of_week(v: Values, m: Moment) -> Resolved | None:
     """The weekday of the week of the reference (0), the one before it (-1) or after it (1)."""
-    if m.reference is None:
-        return None
     monday, _ = week_of(m.reference + timedelta(weeks=v["which"]))
     beside = ("before", "of", "after")[v["which"] + 1]
     rule = f"the {DAY_NAMES[v['weekday']]} of the week {beside} publication"
@@ -232,16 +232,12 @@ def _weekday_of_week(v: Values, m: Moment) -> Resolved | None:
 
 def _week_on(v: Values, m: Moment) -> Resolved | None:
     """Read "a week on Tuesday": a week behind the first one to come."""
-    if m.reference is None:
-        return None
     day = date.fromisoformat(weekday(m.reference, v["weekday"], 1).edtf) + timedelta(weeks=v["count"])
     return Resolved(day.isoformat(), "day", f"{v['count']} weeks after the first such day")
 
 
 def _ago(v: Values, m: Moment) -> Resolved | None:
     """Read "two years ago", "in three days": as precise as the unit, or to the day where "today" says so."""
-    if m.reference is None:
-        return None
     count, unit, sign = v["count"], v["unit"], v.get("sign", -1)
     start = m.reference
     if "more" in v:
@@ -275,14 +271,14 @@ def _year_before_quarter(previous: Resolved) -> Resolved:
 
 def _ago_and_more(v: Values, m: Moment) -> Resolved | None:
     """Read "a month and two days ago", "two and a half years ago"."""
-    if m.reference is None:
-        return None
     units, count, more = v["unit"], v["count"], v["more"]
     if more == "half":
-        months = {"year": 6, "decade": 60}.get(units)
-        if months is None:
-            return _half_month(count, units, m.reference)
-        return _about_month(shifted(m.reference, months=-(count * 2 * months + months)))
+        half = {
+            "decade": {"months": -120 * count - 60},
+            "year": {"months": -12 * count - 6},
+            "month": {"months": -count, "days": -15},
+        }
+        return _about_month(shifted(m.reference, **half[units])) if units in half else None
     names = {"year": "years", "month": "months", "week": "weeks", "day": "days"}
     if units not in names or v["smaller"] not in names:
         return None
@@ -296,10 +292,6 @@ def _ago_and_more(v: Values, m: Moment) -> Resolved | None:
     return Resolved(day.isoformat(), "day", "counted back from publication")
 
 
-def _half_month(count: int, unit: str, reference: date) -> Resolved | None:
-    return _about_month(shifted(reference, months=-count, days=-15)) if unit == "month" else None
-
-
 def _about_month(day: date | None) -> Resolved | None:
     if day is None:
         return None
@@ -308,7 +300,7 @@ def _about_month(day: date | None) -> Resolved | None:
 
 def _stretch(v: Values, m: Moment) -> Resolved | None:
     """Read "the last ten days", "the next two weeks": up to the day of writing or from it."""
-    if m.reference is None or not 1 < v["count"] < 1000 or not v["which"]:
+    if not 1 < v["count"] < 1000 or not v["which"]:
         return None
     unit, count = v["unit"], v["count"]
     if unit not in ("day", "week"):
@@ -321,8 +313,6 @@ def _stretch(v: Values, m: Moment) -> Resolved | None:
 
 def _period(v: Values, m: Moment) -> Resolved | None:
     """Read "last week", "this month", "next year", "the weekend"."""
-    if m.reference is None:
-        return None
     which, unit = v["which"], v["unit"]
     if unit == "weekend" and which == 0 and m.reference.weekday() < (3 if v.get("bare") else 2):
         which = 0 if m.ahead > 0 else -1  # on a Monday it is the one just over
@@ -347,39 +337,32 @@ def _week_of(v: Values, m: Moment) -> Resolved | None:
 
 
 def _week_of_month(v: Values, m: Moment) -> Resolved | None:
-    """Read "the first week of March": by the Mondays of the month; "the last week"."""
+    """Read "the first week of March": by the Mondays of the month; "the last week" by its Sundays."""
+    last = v["ordinal"] < 0
     month = _month(v, m)
-    start = first_day(month.edtf) if month else None
-    if month is None or start is None:
+    day = _nth_day(month, 6 if last else 0, v["ordinal"])
+    if month is None or day is None:
         return None
-    if v["ordinal"] < 0:
-        monday, sunday = week_of(start + relativedelta(months=1, days=-1))
-        if sunday.month != start.month:
-            monday, sunday = monday - timedelta(weeks=1), sunday - timedelta(weeks=1)
-    else:
-        first = start + timedelta(days=-start.weekday() % 7)
-        monday, sunday = week_of(first + timedelta(weeks=v["ordinal"] - 1))
+    monday, sunday = week_of(day)
     return Resolved(f"{monday}/{sunday}", "week", "the week of the month", month.basis)
 
 
 def _weekday_of_month(v: Values, m: Moment) -> Resolved | None:
     """Read "the last Friday of March", "the first Tuesday in May 2018"."""
     month = _month(v, m)
-    start = first_day(month.edtf) if month else None
-    if month is None or start is None:
+    day = _nth_day(month, v["weekday"], v["ordinal"])
+    if month is None or day is None:
         return None
-    days = [start + timedelta(days=n) for n in range(31)]
-    held = [d for d in days if d.month == start.month and d.weekday() == v["weekday"]]
-    nth = v["ordinal"] if v["ordinal"] < 0 else v["ordinal"] - 1
-    if nth >= len(held):
-        return None
-    return Resolved(held[nth].isoformat(), "day", "the weekday of the month", month.basis)
+    return Resolved(day.isoformat(), "day", "the weekday of the month", month.basis)
+
+
+def _nth_day(month: Resolved | None, weekday: int, nth: int) -> date | None:
+    start = first_day(month.edtf) if month is not None else None
+    return nth_weekday(start.year, start.month, weekday, nth) if start is not None else None
 
 
 def _end(v: Values, m: Moment) -> Resolved | None:
     """Read "the end of the year": its last day; of its beginning only the neighbourhood is known."""
-    if m.reference is None:
-        return None
     year = m.reference.year + v.get("which", 0)
     rule = f"the {v['word']} of the year {'of' if year == m.reference.year else 'next to'} publication"
     if v["word"] == "end":
@@ -391,8 +374,6 @@ def _quarter(v: Values, m: Moment) -> Resolved | None:
     year, rule, basis = _year_of(v, m)
     if year is not None:
         return quarter(year, v["quarter"], rule, basis)
-    if m.reference is None:
-        return None
     current = (m.reference.month - 1) // 3 + 1
     if "quarter" not in v:
         over = m.reference.year - (current == 1), (current - 2) % 4 + 1
@@ -403,8 +384,6 @@ def _quarter(v: Values, m: Moment) -> Resolved | None:
 
 def _nth(v: Values, m: Moment) -> Resolved | None:
     """Read "the 23rd of last month"."""
-    if m.reference is None:
-        return None
     month = m.reference + relativedelta(months=v["which"])
     day = valid_day(month.year, month.month, v["nth"])
     rule = f"the day of the month {('before', 'of', 'after')[v['which'] + 1]} publication"
@@ -482,3 +461,11 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         "counted from": _counted_from,
     }
 )
+
+
+def resolved(norm: str, values: Values, moment: Moment) -> Resolved | None:
+    """What an operation makes of a form’s values; None for no date, or one counted from an unknown day."""
+    try:
+        return OPERATIONS[norm](values, moment)
+    except UntoldDay:
+        return None

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateutil.easter import easter
-from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = (MO, TU, WE, TH, FR, SA, SU)
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -93,13 +94,14 @@ def feast_day(rule: str, year: int) -> date | None:
     if len(words) == 1:
         month, day = map(int, rule.split("-"))
         return valid_day(year, month, day)
-    nth, name, month = int(words[0]), words[1].capitalize(), int(words[2])
-    number = DAY_NAMES.index(name)
-    if nth < 0:
-        last = date(year, month, 1) + relativedelta(months=1, days=-1)
-        return last - timedelta(days=(last.weekday() - number) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(number - first.weekday()) % 7 + 7 * (nth - 1))
+    nth, name, of = words
+    return nth_weekday(year, int(of), DAY_NAMES.index(name.capitalize()), int(nth))
+
+
+def nth_weekday(year: int, month: int, number: int, nth: int) -> date | None:
+    """The nth weekday of a month (0 is Monday), from its end where `nth` is negative; None of a fifth."""
+    day = date(year, month, 1) + relativedelta(day=31 if nth < 0 else 1, weekday=_DAYS[number](nth))
+    return day if day.month == month else None
 
 
 def weekday(reference: date, number: int, ahead: int) -> Resolved:
