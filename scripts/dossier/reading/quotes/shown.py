@@ -60,72 +60,195 @@ def as_shown(
 
     `reports` are the article's attributions: a cue within what another says is that one's word.
     """
-    if _is_made_up(text, parses, found):
-        return None
-    told = _retold_in(text, parses, reports, found, passage)
-    return told or _said_in_earnest(text, parses, reports, found, passage)
-
-
-def _said_in_earnest(
-    text: Text, parses: Parses, reports: Attributions, found: Attribution, passage: Passage
-) -> Attribution | None:
+    seen = _Seen(text, parses, reports, found, passage)
+    if seen.verb is not None and seen.verb.pos == "VERB" and fiction_of(seen.verb) is not None:
+        return None  # "in the film, “…,” says the keeper"
+    if (told := seen.retold()) is not None:
+        return told
     if found.method == "quote_verb_name":
-        verb = parses.at(text.tokens[found.cue[0]].start)
-        return None if verb is not None and is_unsaid(text, verb) else _whole_name(text, parses, found)
+        unsaid = seen.verb is not None and is_unsaid(text, seen.verb)
+        return None if unsaid else seen.by_whole_name()
     if found.method == "colon_clause":
-        led = parses.at(text.tokens[found.source.head].start)
+        led = seen.source
         doing = led is not None and led.tag in _VERBAL and led.dep not in SUBJECTS
         return None if led is not None and (doing or _is_thing(led, led)) else found  # "by this: “…”"
     if found.method == "possessive_noun":
-        return _with_whole_owner(text, parses, found)
-    if found.method not in _BY_VERB:
-        return found
-    tokens = text.tokens
-    start = tokens[found.cue[0]].start
-    tree = parses.around(start)
-    verb = tree.at(start) if tree is not None else None
-    if tree is None or verb is None or verb.pos not in ("VERB", "AUX"):
-        return None if _is_no_cue(text, tree, verb, found, passage) else found
-    cues = [each for each in (verb, _right_before(text, tree, passage)) if each is not None]
-    if any(is_unsaid(text, each) for each in cues) or _is_not_used(text, tree, passage, verb):
-        return None  # "denied that she had said: “…”"
-    considered = verb.dep in ("acl", "amod") and verb.tag == "VBN" and verb.head.pos == "NOUN"
-    if (considered and found.method in _BEFORE) or quotes_another(verb) or may_be_of_one_beside(verb):
-        return None  # "the holes considered “bad”", "the urged term “bad”"; "it reported, quoting an aide"
-    source = tree.at(tokens[found.source.head].start)
-    words = passage.quotation.inner
-    retold = _is_worked_in(text, passage) and not _is_uttered(text, found, passage)
-    if retold and _is_another_s_word(reports.of(tree), verb, source, words):
-        return None
-    if source is None:
-        return _outside_brackets(text, found, verb)
-    if (said := _said_behind(text, verb, passage)) is not None:
-        return found._replace(source=phrase_of(text, said[0]), cue=said[1], relative=None)
-    first = tree.at(words.start)
-    if (
-        _is_outside_its_clause(source, verb)
-        or _only_tells_which(source, verb, first)
-        or _only_tells_when(verb, first)
-    ):
-        return None
-    shown = _speaker(text, found, verb, source)
-    if shown is not None and not _quoted(text, shown):
-        return found._replace(source=phrase_of(text, shown), relative=None)
-    if _is_no_speaker(source, verb):
-        return None
-    believed = found.method == "name_attitude_quote" and not _is_subject(source, verb)
-    return None if _is_thing(source, verb) or believed else found
+        return seen.by_whole_owner()
+    return seen.by_verb() if found.method in _BY_VERB else found
 
 
-def _with_whole_owner(text: Text, parses: Parses, found: Attribution) -> Attribution:
-    """The attribution to whose remark it is, with another's name before: "said Lee of Holt's remark"."""
-    noun = parses.at(text.tokens[found.cue[0]].start)
-    owner = noun.child("poss") if noun is not None else None
-    source = parses.at(text.tokens[found.source.head].start)
-    if owner is None or source is None or owner is source or (owner.pos, source.pos) != ("PROPN", "PROPN"):
-        return found
-    apart = source in owner.ancestors() and text.tokens[found.source.head + 1].lower == "of"
-    return found._replace(source=phrase_of(text, owner)) if apart else found
+class _Seen:
+    """A passage with what a sieve found for it, over the parse."""
+
+    def __init__(
+        self, text: Text, parses: Parses, reports: Attributions, found: Attribution, passage: Passage
+    ) -> None:
+        self.text, self.found, self.passage = text, found, passage
+        cue, head = text.tokens[found.cue[0]].start, text.tokens[found.source.head].start
+        self.tree = tree = parses.around(cue)
+        self.verb = tree.at(cue) if tree is not None else None
+        """The cue."""
+        self.source = tree.at(head) if tree is not None else None
+        self.first = tree.at(passage.quotation.inner.start) if tree is not None else None
+        """The first of the words in marks."""
+        self.reports = reports.of(tree) if tree is not None else []
+
+    def from_word(self, source: Word, cue: int | None = None) -> Attribution:
+        """The attribution to another word's phrase, by another cue where a token is given."""
+        by = self.found.cue if cue is None else (cue, cue + 1)
+        return self.found._replace(source=phrase_of(self.text, source), cue=by, relative=None)
+
+    def by_verb(self) -> Attribution | None:
+        """Who says so by a verb."""
+        text, found, tree, verb, source = self.text, self.found, self.tree, self.verb, self.source
+        if tree is None or verb is None or verb.pos not in ("VERB", "AUX"):
+            return None if self._is_no_cue() else found
+        cues = [each for each in (verb, self._right_before(tree)) if each is not None]
+        if any(is_unsaid(text, each) for each in cues) or self._is_not_used(tree, verb):
+            return None  # "denied that she had said: “…”"
+        considered = verb.dep in ("acl", "amod") and verb.tag == "VBN" and verb.head.pos == "NOUN"
+        if (considered and found.method in _BEFORE) or quotes_another(verb) or may_be_of_one_beside(verb):
+            return (
+                None  # "the holes considered “bad”", "the urged term “bad”"; "it reported, quoting an aide"
+            )
+        if self._is_worked_in() and not self._is_uttered() and self._is_another_s_word(verb):
+            return None
+        if source is None:
+            return self._outside_brackets(verb)
+        if (said := self._said_behind(verb)) is not None:
+            return said
+        if (
+            _is_outside_its_clause(source, verb)
+            or _only_tells_which(source, verb, self.first)
+            or _only_tells_when(verb, self.first)
+        ):
+            return None
+        shown = _speaker(text, found, verb, source)
+        if shown is not None and not _quoted(text, shown):
+            return self.from_word(shown)
+        if _is_no_speaker(source, verb):
+            return None
+        believed = found.method == "name_attitude_quote" and not _is_subject(source, verb)
+        return None if _is_thing(source, verb) or believed else found
+
+    def by_whole_owner(self) -> Attribution:
+        """Whose remark it is, with another's name before: "said Lee of Holt's remark"."""
+        owner, source = self.verb.child("poss") if self.verb is not None else None, self.source
+        if (
+            owner is None
+            or source is None
+            or owner is source
+            or (owner.pos, source.pos) != ("PROPN", "PROPN")
+        ):
+            return self.found
+        behind = self.text.tokens[self.found.source.head + 1].lower
+        return self.from_word(owner) if source in owner.ancestors() and behind == "of" else self.found
+
+    def by_whole_name(self) -> Attribution:
+        """The verb's subject, where the source only leads to it: "said Lesk-based Ann Lee"."""
+        subject, source = self.verb.child("nsubj") if self.verb is not None else None, self.source
+        if source is None or subject is None:
+            return self.found
+        owner = source.dep == "poss" and source.head is subject  # "said Lesk Networks’ Ann Lee"
+        return self.from_word(subject) if owner or _leads_to(source, subject) else self.found
+
+    def retold(self) -> Attribution | None:
+        """Whom a paper behind tells of: "it was “late”, the jury said, the Reed reported"."""
+        cue, words = self.verb, self.passage.quotation.inner
+        if cue is None or cue.lemma != "report" or self.found.cue[0] < self.passage.stop:
+            return None
+        said = [
+            each
+            for each in telling(self.reports, words)
+            if each.kind in _SAID and each.cue is not cue and each.cue.start < words.start
+        ]
+        if not said or said[-1].source is None:
+            return None
+        told = self.from_word(said[-1].source, self.text.token_at(said[-1].cue.start))
+        return told._replace(method="within_report")
+
+    def _right_before(self, tree: Tree) -> Word | None:
+        """The verb of saying that stands right before the words, whichever the cue is."""
+        tokens, at = self.text.tokens, self.passage.first - 1
+        while at > self.passage.opening and tokens[at].text in (",", ":"):
+            at -= 1
+        word = tree.at(tokens[at].start) if at >= 0 else None
+        says = word is not None and word.pos == "VERB" and word.lemma in speech_words().reports
+        return word if says else None
+
+    def _is_no_cue(self) -> bool:
+        """Whether what looks like a verb of saying before the words is a noun or an adjective of its own.
+
+        "Condemned alleged thefts in “real” fear", "answered calls of “a smell”", "without pleas, “…”".
+        """
+        word, source = self.verb, self.source
+        if word is None or self.found.method not in _BEFORE:
+            return False
+        held = source is not None and source.dep == "pobj" and _is_thing(source, source)
+        of_thing = word.dep == "pobj" and word.child("compound") is not None  # "with a board reading: “…”"
+        loose = word.pos == "NOUN" and (held or of_thing or self._is_worked_in())
+        return loose or (word.pos == "ADJ" and word.dep == "amod")
+
+    def _is_worked_in(self) -> bool:
+        """Whether the words are part of the reporter's sentence, with no comma or colon before them."""
+        first = self.passage.first
+        before = self.text.tokens[first - 1].text if first > self.passage.opening else ":"
+        return before not in (",", ":")
+
+    def _is_uttered(self) -> bool:
+        """Whether the words stand right behind a verb of uttering: "Lee said Holt had shouted “coward”"."""
+        cue = cue_at(self.text, self.found.cue[0], self.passage.before)
+        near = self.found.cue[1] == self.passage.first
+        return near and cue is not None and cue.verb in cue_words().uttering
+
+    def _is_another_s_word(self, cue: Word) -> bool:
+        """Whether cue and speaker stand in what another says: "Lee said that Holt had called it “late”".
+
+        Not behind other words in marks, which that one may have said alone: "Lee said “yes”, Holt said “no”".
+        """
+        who, source = cue.child("nsubj"), self.source
+        if source is None or (who is not None and is_relative(who)):
+            return False
+        marks = [w.index for w in cue.root.subtree() if w.text in _MARKS]
+        return any(
+            each.kind in _SAID
+            and each.cue is not cue
+            and each.holds(cue)
+            and each.holds(source)
+            and not any(each.cue.index < at < source.index for at in marks)
+            for each in telling(self.reports, self.passage.quotation.inner)
+        )
+
+    def _said_behind(self, verb: Word) -> Attribution | None:
+        """Who speaks, where the cue only tells of him: "the clerk Lee accused told us: “…”"."""
+        text, who, first = self.text, verb.head, self.passage.first
+        at = text.token_at(who.head.start)
+        said = verb.dep == "relcl" and who.dep == "nsubj" and text.token_at(verb.start) < at < first
+        return self.from_word(who, at) if said and finite_cue(text, at, first) is not None else None
+
+    def _outside_brackets(self, verb: Word) -> Attribution | None:
+        """The verb's subject, where the source stands in brackets, which no tree has."""
+        between = self.text.slice(Span(self.text.tokens[self.found.source.head].end, verb.start))
+        if ")" not in between or "(" in between:
+            return self.found
+        who = subjects(verb)
+        return self.from_word(who[0]) if len(who) == 1 else None
+
+    def _is_not_used(self, tree: Tree, cue: Word) -> bool:
+        """Whether nobody said it, or somebody is told not to have: "insists he never used the word “…”"."""
+        mark, words = tree.at(self.text.tokens[self.passage.first].start), cue_words()
+        if mark is None or mark.index < cue.index:
+            return False
+        if any(is_nobody(each) for each in cue.all("nsubj")):
+            return True
+        at = mark.index - 1
+        while at > cue.index and (tree.words[at].lemma in words.words or tree.words[at].dep == "det"):
+            at -= 1
+        verb = tree.words[at]
+        if verb.lemma not in words.using or (verb is cue and verb.lemma == "say"):
+            return False
+        standing = standing_of(verb)
+        return standing.polarity == "negative" or standing.modality in (*_UNSAID, "prevented")
 
 
 def is_another_clause(text: Text, parses: Parses, found: Attribution, passage: Passage) -> bool:
@@ -147,16 +270,6 @@ def is_another_clause(text: Text, parses: Parses, found: Attribution, passage: P
     while joined.dep == "conj" and joined is not cue:
         joined = joined.head
     return joined is cue or cue not in clause.ancestors()
-
-
-def _right_before(text: Text, tree: Tree, passage: Passage) -> Word | None:
-    """The verb of saying that stands right before the words, whichever the cue is."""
-    at = passage.first - 1
-    while at > passage.opening and text.tokens[at].text in (",", ":"):
-        at -= 1
-    word = tree.at(text.tokens[at].start) if at >= 0 else None
-    says = word is not None and word.pos == "VERB" and word.lemma in speech_words().reports
-    return word if says else None
 
 
 def is_unsaid(text: Text, verb: Word) -> bool:
@@ -198,12 +311,6 @@ def _is_supposed(verb: Word) -> bool:
     """Whether "if" opens a clause behind a verb, wherever the parse has it: "would say if she were asked"."""
     behind = (c for c in verb.all("ccomp", "advcl") if c.index > verb.index)
     return any(mark.lower == "if" for clause in behind for mark in clause.all("mark"))
-
-
-def _is_made_up(text: Text, parses: Parses, found: Attribution) -> bool:
-    """Whether it is said in a work that makes up what it tells: "in the film, “…,” says the keeper"."""
-    verb = parses.at(text.tokens[found.cue[0]].start)
-    return verb is not None and verb.pos == "VERB" and fiction_of(verb) is not None
 
 
 def _only_tells_which(source: Word, verb: Word, first: Word | None) -> bool:
@@ -258,57 +365,12 @@ def _is_no_speaker(source: Word, verb: Word) -> bool:
     return held and verb.lemma in cue_words().with_clause  # "the port maintained a “zero fever” line"
 
 
-def _is_no_cue(
-    text: Text, tree: Tree | None, word: Word | None, found: Attribution, passage: Passage
-) -> bool:
-    """Whether what looks like a verb of saying before the words is a noun or an adjective of its own.
-
-    "Condemned alleged thefts in “real” fear", "answered calls of “a smell”", "without pleas, “…”".
-    """
-    if word is None or found.method not in _BEFORE:
-        return False
-    held = _is_held(tree, text.tokens[found.source.head].start)
-    of_thing = word.dep == "pobj" and word.child("compound") is not None  # "with a board reading: “…”"
-    loose = word.pos == "NOUN" and (held or of_thing or _is_worked_in(text, passage))
-    return loose or (word.pos == "ADJ" and word.dep == "amod")
-
-
-def _is_held(tree: Tree | None, start: int) -> bool:
-    """Whether the word at an offset is a thing that hangs on a preposition."""
-    word = tree.at(start) if tree is not None else None
-    return word is not None and word.dep == "pobj" and _is_thing(word, word)
-
-
-def _is_worked_in(text: Text, passage: Passage) -> bool:
-    """Whether the words are part of the reporter's sentence, with no comma or colon before them."""
-    before = text.tokens[passage.first - 1].text if passage.first > passage.opening else ":"
-    return before not in (",", ":")
-
-
-def _is_uttered(text: Text, found: Attribution, passage: Passage) -> bool:
-    """Whether the words stand right behind a verb of uttering: "Lee said Holt had shouted “coward”"."""
-    cue = cue_at(text, found.cue[0], passage.before)
-    return found.cue[1] == passage.first and cue is not None and cue.verb in cue_words().uttering
-
-
 def _is_subject(source: Word, verb: Word) -> bool:
     """Whether a verb's subject is a word, or the word stands beside it; so too where it has none."""
     who = subjects(verb)
     return not who or any(
         source is each or each in source.ancestors() or source in each.ancestors() for each in who
     )
-
-
-def _whole_name(text: Text, parses: Parses, found: Attribution) -> Attribution | None:
-    """The attribution to the verb's subject, where its source only leads to it: "said Lesk-based Ann Lee"."""
-    start = text.tokens[found.cue[0]].start
-    tree, verb = parses.around(start), parses.at(start)
-    source = tree.at(text.tokens[found.source.head].start) if tree is not None else None
-    subject = verb.child("nsubj") if verb is not None else None
-    owner = source is not None and source.dep == "poss" and source.head is subject
-    if source is None or subject is None or not (owner or _leads_to(source, subject)):
-        return found  # "said Lesk Networks’ Ann Lee"
-    return found._replace(source=phrase_of(text, subject))
 
 
 def telling(reports: Iterable[Report], words: Span) -> list[Report]:
@@ -318,78 +380,6 @@ def telling(reports: Iterable[Report], words: Span) -> list[Report]:
         for each in reports
         if each.source is not None and each.content.start <= words.start and words.end <= each.content.end + 1
     ]
-
-
-def _is_another_s_word(over: list[Report], cue: Word, source: Word | None, words: Span) -> bool:
-    """Whether cue and speaker stand in what another says: "Lee said that Holt had called it “late”".
-
-    Not behind other words in marks, which that one may have said alone: "Lee said “yes”, Holt said “no”".
-    """
-    who = cue.child("nsubj")
-    if source is None or (who is not None and is_relative(who)):
-        return False
-    return any(
-        each.kind in _SAID
-        and each.cue is not cue
-        and each.holds(cue)
-        and each.holds(source)
-        and not any(w.text in _MARKS and each.cue.index < w.index < source.index for w in cue.root.subtree())
-        for each in telling(over, words)
-    )
-
-
-def _retold_in(
-    text: Text, parses: Parses, reports: Attributions, found: Attribution, passage: Passage
-) -> Attribution | None:
-    """The attribution to whom a paper behind tells of: "it was “late”, the jury said, the Reed reported"."""
-    tree = parses.around(text.tokens[found.cue[0]].start)
-    cue = tree.at(text.tokens[found.cue[0]].start) if tree is not None else None
-    if tree is None or cue is None or cue.lemma != "report" or found.cue[0] < passage.stop:
-        return None
-    words = passage.quotation.inner
-    said = [
-        each
-        for each in telling(reports.of(tree), words)
-        if each.kind in _SAID and each.cue is not cue and each.cue.start < words.start
-    ]
-    if not said or said[-1].source is None:
-        return None
-    at = text.token_at(said[-1].cue.start)
-    who = phrase_of(text, said[-1].source)
-    return found._replace(source=who, cue=(at, at + 1), method="within_report", relative=None)
-
-
-def _said_behind(text: Text, verb: Word, passage: Passage) -> tuple[Word, tuple[int, int]] | None:
-    """Who speaks, and the cue, where a cue only tells of him: "the clerk Lee accused told us: “…”"."""
-    who, at = verb.head, text.token_at(verb.head.head.start)
-    said = verb.dep == "relcl" and who.dep == "nsubj" and text.token_at(verb.start) < at < passage.first
-    return (who, (at, at + 1)) if said and finite_cue(text, at, passage.first) is not None else None
-
-
-def _outside_brackets(text: Text, found: Attribution, verb: Word) -> Attribution | None:
-    """The attribution to the verb's subject, where its source stands in brackets, which no tree has."""
-    between = text.slice(Span(text.tokens[found.source.head].end, verb.start))
-    if ")" not in between or "(" in between:
-        return found
-    who = subjects(verb)
-    return found._replace(source=phrase_of(text, who[0]), relative=None) if len(who) == 1 else None
-
-
-def _is_not_used(text: Text, tree: Tree, passage: Passage, cue: Word) -> bool:
-    """Whether nobody said it, or it is told that somebody didn't: "insists he never used the word “…”"."""
-    mark = tree.at(text.tokens[passage.first].start)
-    if mark is None or mark.index < cue.index:
-        return False
-    if any(is_nobody(each) for each in cue.all("nsubj")):
-        return True
-    at = mark.index - 1
-    while at > cue.index and (tree.words[at].lemma in cue_words().words or tree.words[at].dep == "det"):
-        at -= 1
-    verb = tree.words[at]
-    if verb.lemma not in cue_words().using or (verb is cue and verb.lemma == "say"):
-        return False
-    standing = standing_of(verb)
-    return standing.polarity == "negative" or standing.modality in (*_UNSAID, "prevented")
 
 
 def _whom_another_quotes(verb: Word) -> Word | None:
