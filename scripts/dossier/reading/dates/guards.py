@@ -81,8 +81,8 @@ class Surroundings(Around):
 
     def _is_passed_over(self, index: int) -> bool:
         """Whether a word between a verb and its date is a particle or of a name: "left the EU on"."""
-        named = self.word(index)[:1].isupper()
-        leads = self.lower(index) == "the" and self.word(index + 1)[:1].isupper()
+        named = self.is_capital(index)
+        leads = self.lower(index) == "the" and self.is_capital(index + 1)
         return named or leads or self.lower(index) in _PARTICLES
 
     def _opens_what_is_over(self, at: int) -> bool:
@@ -145,7 +145,7 @@ def _bare_month(around: Surroundings, fit: Fit) -> bool:
         return not (ambiguous and named)
     if ambiguous or named:
         return False
-    return before in ("a", "the") or not around.word(at - 1)[:1].isupper()
+    return before in ("a", "the") or not around.is_capital(at - 1)
 
 
 def _year_like(around: Surroundings, fit: Fit) -> bool:
@@ -220,7 +220,7 @@ def _no_time_of_ours(around: Surroundings, fit: Fit) -> bool:
 def _no_end_of_a_name(around: Surroundings, fit: Fit) -> bool:
     """Whether "Today" closes no name in running text: "Russia Today", but "Pier Reopens Today"."""
     at = fit.first
-    if not (around.word(at)[:1].isupper() and around.word(at - 1)[:1].isupper()):
+    if not (around.is_capital(at) and around.is_capital(at - 1)):
         return True
     sentence = around.text.sentence_at(around.tokens[at].start)
     words = around.tokens[sentence.first : sentence.stop]

@@ -64,7 +64,7 @@ def _group(around: Surroundings, piece: Piece) -> Extended | None:
         several = word.endswith(("s", "men")) and not word.startswith(_ANY_GROUP)
         if not several and around.lower(piece.first - 1) in ("a", "an"):
             return None  # "X, an Islamist militant group"
-        if not several and around.word(at + 1)[:1].isupper():
+        if not several and around.is_capital(at + 1):
             return None  # "the Islamist militant group X"
         if flags & ARMED_HEAD and (at > piece.stop or several):
             key = " ".join(around.lower(i) for i in range(piece.first, at + 1))

@@ -9,13 +9,10 @@ from dossier.reading.names.namewords import (
     ARMED,
     CLOSED,
     FUNCTION,
-    GIVEN,
     NUMBER,
     SITE,
-    SURNAME,
     Calendar,
     english_words,
-    personal_names,
 )
 from dossier.reading.names.pieces import POSSESSIVE, Piece
 from dossier.reading.names.surroundings import Surroundings
@@ -69,7 +66,7 @@ class Callings:
         if kind == "place" and any(self._tells(piece) or self._plays(piece) for piece in pieces):
             return "organisation"
         for piece in pieces:
-            personal = any(map(self._is_personal, range(piece.first, piece.stop)))
+            personal = any(map(self.around.is_personal, range(piece.first, piece.stop)))
             called = self._before(piece, personal) or self._described(piece, personal)
             called = called or (None if personal else self._behind(piece, kind))
             called = called or ("organisation" if self._is_firm(piece) else None)
@@ -106,14 +103,10 @@ class Callings:
         "Storm Olga" too, where the article tells of weather, or of what storms do: "Storm Olga killed".
         """
         first = self.around.lower(piece.first)
-        storm = first in self.contexts.storms and not self._is_personal(piece.first)
-        return (
-            storm
-            or (
-                first in self.contexts.perhaps_storms
-                and (self._tells_of_weather or self._does_as_storms(piece))
-            )
-        ) and not piece.single
+        storm = first in self.contexts.storms and not self.around.is_personal(piece.first)
+        perhaps = first in self.contexts.perhaps_storms
+        perhaps = perhaps and (self._tells_of_weather or self._does_as_storms(piece))
+        return (storm or perhaps) and not piece.single
 
     def _does_as_storms(self, piece: Piece) -> bool:
         """Whether what storms do stands right behind a name: "Storm Olga has killed"."""
@@ -177,7 +170,7 @@ class Callings:
 
     def sail(self, pieces: list[Piece]) -> bool:
         """Whether they name a vessel: "the ferry X", "the Lady Anna sank", "the X was carrying 40 people"."""
-        personal = any(self._is_personal(i) for p in pieces for i in range(p.first, p.stop))
+        personal = any(self.around.is_personal(i) for p in pieces for i in range(p.first, p.stop))
         return any(map(self._sails, pieces)) and not (personal and self._is_mostly_bare(pieces))
 
     def _sails(self, piece: Piece) -> bool:
@@ -204,7 +197,9 @@ class Callings:
             return None
         grouped = any(map(self._is_of_a_group, pieces))
         small = any(self.tokens[piece.first].text == "al" for piece in pieces)
-        if grouped and (small or not any(map(self._is_personal, range(pieces[0].first + 1, pieces[0].stop)))):
+        if grouped and (
+            small or not any(map(self.around.is_personal, range(pieces[0].first + 1, pieces[0].stop)))
+        ):
             return "organisation"
         return "none" if small else None
 
@@ -223,7 +218,7 @@ class Callings:
         said to be in X, and where nobody is called so.
         """
         first = pieces[0]
-        known = first.key in self.around.gazetteer.places or self._is_personal(first.first)
+        known = first.key in self.around.gazetteer.places or self.around.is_personal(first.first)
         plain = first.lower in english_words()
         if not first.single or known or plain or not self.tokens[first.first].text.istitle():
             return False
@@ -249,7 +244,7 @@ class Callings:
         "Deputies of the X" too; nothing that people are called by, nor a name that ends in somebody's.
         """
         inside = range(pieces[0].first, pieces[0].stop)
-        personal = any(self._is_personal(at) or self.around.word(at).endswith(".") for at in inside)
+        personal = any(self.around.is_personal(at) or self.around.word(at).endswith(".") for at in inside)
         return not personal and any(map(self._legislates, pieces))
 
     def _legislates(self, piece: Piece) -> bool:
@@ -285,16 +280,10 @@ class Callings:
         plain = all(t.lower in english_words() for t in self.tokens[piece.first : piece.stop])
         if noun == "," and (plain or not personal) and self._is_owner(at - 1):
             return "organisation"
-        kind = self._kind_of(noun, personal)
-        if kind is not None:
-            return kind
-        if (
-            not personal
-            and noun == "partner"
-            and self.around.lower(at - 1) in self.contexts.partners_of_bodies
-        ):
+        partner = not personal and noun == "partner"
+        if partner and self.around.lower(at - 1) in self.contexts.partners_of_bodies:
             return "organisation"
-        return self._listed(piece.first)
+        return self._kind_of(noun, personal) or self._listed(piece.first)
 
     def _is_owner(self, at: int) -> bool:
         """Whether a noun before a comma tells who has or runs something: "the ferry's owner, X"."""
@@ -306,7 +295,9 @@ class Callings:
     def _listed(self, first: int) -> str | None:
         """By the plural before "such as" or a list: "parties like X, Y and Z", "two lakes: X and Y"."""
         at = first - 1
-        while at > first - _LISTED and (self.around.lower(at) in _BETWEEN_LISTED or self._is_capital(at)):
+        while at > first - _LISTED and (
+            self.around.lower(at) in _BETWEEN_LISTED or self.around.is_capital(at)
+        ):
             at -= 1
         link = self.around.lower(at)
         if (self.around.lower(at - 1), link) == ("such", "as"):
@@ -405,18 +396,10 @@ class Callings:
             return None
         return None if personal and one.endswith(_AGENT) else "organisation"
 
-    def _is_capital(self, index: int) -> bool:
-        return self.around.word(index)[:1].isupper()
-
     def _is_verb(self, index: int) -> bool:
         """Whether a word may be the verb of which a name is the subject."""
         text = self.around.word(index)
         return text.islower() and text.isalpha() and not self.around.flags(index) & FUNCTION
-
-    def _is_personal(self, index: int) -> bool:
-        """Whether people are called so."""
-        listed = self.tokens[index].lower in personal_names()
-        return listed or bool(self.around.flags(index) & (GIVEN | SURNAME))
 
 
 def _lead(piece: Piece) -> int:

@@ -49,7 +49,6 @@ _MONTHS_TO = frozenset(("-", "–", "—", "to", "and"))
 _SHORT_MONTHS = frozenset(("may", "june", "july"))
 _APOSTROPHE = re.compile("['’]")
 _APOSTROPHES = frozenset(("'", "’"))
-_MARKS = frozenset(".&")
 _BEFORE_OPENERS = frozenset("\"'“‘«.?!…[")
 _MAX_RUN = 12
 """Words in a run; a longer one is a line in capitals."""
@@ -167,8 +166,6 @@ def _without_openers(run: Run, words: RunWords, small: set[str]) -> Run | None:
     ):
         first += 1
         initial = False
-        while first < run.stop and run.tokens[first].text in _MARKS:
-            first += 1
     return Run(run.tokens, first, run.stop, initial, run.titled) if first < run.stop else None
 
 
@@ -203,7 +200,7 @@ def _only_opens(run: Run, at: int, initial: bool, words: RunWords, small: set[st
             return True  # the article writes it small elsewhere
     elif flags & (GIVEN | COURTESY | OPENING) or (more and (not flags & CLOSED or _is_led_into(at, words))):
         return False
-    elif more and len(lower) > 2 and set(personal_names().get(lower, "")) & set("fgm"):
+    elif more and len(lower) > 2 and words.is_given(at):
         return False  # Per, Will, Van
     if not flags & CLOSED and following & ORGANISATION:
         return False  # "Election Commission"
@@ -219,7 +216,7 @@ def _is_bodys_matter(words: RunWords, at: int) -> bool:
     """Whether a word tells what a body is for: "Institute of Peace and Conflict Studies"."""
     if words.lower(at - 1) not in ("of", "for") or at < 2 or words.flags(at) & CLOSED:
         return False
-    return words.word(at - 2)[:1].isupper() and bool(words.flags(at - 2) & (ORGANISATION | OF_HEAD))
+    return words.is_capital(at - 2) and bool(words.flags(at - 2) & (ORGANISATION | OF_HEAD))
 
 
 def _is_led_into(at: int, words: RunWords) -> bool:

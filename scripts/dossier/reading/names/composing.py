@@ -106,7 +106,7 @@ def _is_lettered(words: RunWords, left: Run, right: Run) -> bool:
 def _is_listed_matter(words: RunWords, left: Run, right: Run) -> bool:
     """Whether a list of what a body is for goes on: "Ministry of Law, | Justice and Fish"."""
     at = right.stop + 1
-    if words.lower(right.stop) not in ("and", ",") or not words.word(at)[:1].isupper():
+    if words.lower(right.stop) not in ("and", ",") or not words.is_capital(at):
         return False
     matter = _is_common(words, right.first, right.stop) and _is_common(words, at, at + 1)
     bodies = any(words.flags(i) & (ORGANISATION | SITE) for i in (*range(right.first, right.stop), at))
@@ -210,7 +210,7 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
         return not several and not {left.key, right.key} & words.gazetteer.places.keys()  # "The UK and Japan"
     last, end = words.flags(left.stop - 1), words.flags(right.stop - 1)
     link = _body_link(words, left)
-    if link is None and words.word(left.first - 1) == "," and words.word(left.first - 2)[:1].isupper():
+    if link is None and words.word(left.first - 1) == "," and words.is_capital(left.first - 2):
         return False  # "Army, Navy and Air Force troops"
     if link is not None and link + 2 == left.stop and _is_other_half(words, link, right):
         return True

@@ -148,7 +148,7 @@ class Evidence:
         contexts, last = self.around.contexts, self.around.lower(at)
         if f"{self.around.lower(at - 1)} {last}" in contexts.calling:
             at -= 2
-        elif last in contexts.calling and not self._is_personal(piece):
+        elif last in contexts.calling and not self.around.is_personal(piece.first):
             at -= 1  # not "the group called Ann Lee a liar"
         elif last == "," and at < piece.first - 1 and self.around.word(piece.stop) == ",":
             at -= 1  # "a little-known group, the X, said"
@@ -156,11 +156,6 @@ class Evidence:
             return False
         noun = self.around.word(at)
         return noun == "group" or noun in contexts.organisations_before - contexts.persons_too
-
-    def _is_personal(self, piece: Piece) -> bool:
-        """Whether people are called as its first word is."""
-        listed = self.tokens[piece.first].lower in personal_names()
-        return listed or bool(self.around.flags(piece.first) & (GIVEN | SURNAME))
 
     def _heads_a_place(self, stop: int) -> bool:
         """Whether the name that ends here has an office that is held of a place: "Mayor X of …"."""

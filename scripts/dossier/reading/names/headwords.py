@@ -74,7 +74,7 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
 def is_one_of_two(words: RunWords, name: int, stop: int) -> bool:
     """Whether a surname stands before another: "Justices Lume | and Berg", not "Chiefs Fiji and Kenya"."""
     two = (name, stop + 1)
-    if stop != name + 1 or words.lower(stop) != "and" or not words.word(stop + 1)[:1].isupper():
+    if stop != name + 1 or words.lower(stop) != "and" or not words.is_capital(stop + 1):
         return False
     return all(
         words.lower(at) not in english_words() and words.key(at, at + 1) not in words.gazetteer.places
@@ -104,7 +104,7 @@ def _with_matter(words: RunWords, run: Run, first: int, begin: int) -> int:
     at = begin
     while at > first and _is_matter(words, at - 1):
         at -= 1
-    if at == run.first < begin and words.word(at - 1)[:1].isupper():
+    if at == run.first < begin and words.is_capital(at - 1):
         return begin  # "Sea | Change Minister", whose first word opens its sentence
     opens = at - 1 == run.first and run.initial  # "Angry Ports Minister"
     if first < at < begin and not opens and "a" in english_words().get(words.lower(at - 1), ""):
@@ -123,8 +123,7 @@ def _is_matter(words: RunWords, at: int) -> bool:
 def heads_phrase(words: RunWords, first: int, stop: int) -> bool:
     """Whether a range is a body by its noun before "of" or "for": "Directorate of Mines"."""
     link = next((i for i in range(first + 1, stop) if words.lower(i) in ("of", "for")), None)
-    given = set(personal_names().get(words.lower(first), "")) & set("mfg")
-    if link is None or given or words.flags(first) & GIVEN:
+    if link is None or words.is_given(first) or words.flags(first) & GIVEN:
         return False  # "Poppy House of Suva"
     return bool(words.flags(link - 1) & (ORGANISATION | OF_HEAD))
 
@@ -181,10 +180,7 @@ def _office_of_title(words: RunWords, first: int, stop: int) -> tuple[int, int] 
 def _behind_office(words: RunWords, first: int, stop: int) -> int | None:
     """First token of the name behind an office ("Foreign Affairs") or a place; None behind neither."""
     for end in range(min(first + 3, stop - 2), first, -1):
-        listed = any(
-            words.flags(i) & (GIVEN | SURNAME) or words.lower(i) in personal_names() for i in range(end, stop)
-        )
-        if words.lower(end) in english_words() and not listed:
+        if words.lower(end) in english_words() and not any(map(words.is_personal, range(end, stop))):
             continue  # "the State Great Assembly"
         if heads_phrase(words, end, stop):
             return None  # "the National Museum of Arts"

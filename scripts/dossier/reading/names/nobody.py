@@ -53,10 +53,8 @@ class Nobody:
 
     def is_told(self, pieces: list[Piece]) -> bool:
         """Whether the pieces that have one name are told to name nobody."""
-        if all(
-            self._is_of_thing(p) or self._is_tag(p) or self._is_paper(p) or self._is_address(p)
-            for p in pieces
-        ):
+        forms = (self._is_of_thing, self._is_tag, self._is_paper, self._is_address)
+        if all(any(is_so(piece) for is_so in forms) for piece in pieces):
             return True
         if all(map(self._opens_with_common, pieces)):
             return True
@@ -66,10 +64,9 @@ class Nobody:
             return False
         if first.single and (self._is_letters(first) or key in self.around.contexts.bare_bodies):
             return True
-        if first.single and self.around.flags(first.first) & NEVER and not self._is_personal(first.first):
-            return True  # "Gen Zers"
-        if first.single and _MODEL.fullmatch(self.tokens[first.first].text):
-            return True
+        never = self.around.flags(first.first) & NEVER and not self.around.is_personal(first.first)
+        if first.single and (never or _MODEL.fullmatch(self.tokens[first.first].text)):
+            return True  # "Gen Zers", "RPG-7"
         told = all(
             self._is_portfolio(p) or self._names_site(p) or self._are_many(p) or self._ends_foreign_name(p)
             for p in pieces
@@ -85,7 +82,7 @@ class Nobody:
         known, own = english_words().get(noun, ""), english_words().get(piece.lower, "")
         bodies = self.around.flags(piece.stop) & (ROLE | TITLE | SITE | ORGANISATION | COURTESY | NUMBER)
         thing = known == "n" or (known == "nv" and noun.endswith("s"))
-        called = bodies and self.around.word(piece.stop + 1)[:1].isupper()  # "Tech company Tarvo fell"
+        called = bodies and self.around.is_capital(piece.stop + 1)  # "Tech company Tarvo fell"
         plain = (not bodies and noun not in self.around.contexts.parts_before) or called
         return bool(own) and thing and bool(plain)
 
@@ -94,7 +91,7 @@ class Nobody:
         callings = self.around.contexts.firms_too
         called = any(self.around.lower(piece.first - 1) in callings for piece in pieces)
         other = any(p.title is not None and self.around.lower(p.first - 1) not in callings for p in pieces)
-        return called and not other and pieces[0].single and not self._is_personal(pieces[0].first)
+        return called and not other and pieces[0].single and not self.around.is_personal(pieces[0].first)
 
     def _names_site(self, piece: Piece) -> bool:
         """Whether a title and a name stand before a plain noun for a place: "King Cross station"."""
@@ -103,7 +100,7 @@ class Nobody:
 
     def _ends_foreign_name(self, piece: Piece) -> bool:
         """Whether a small "en" ties a word to a name before it, of which it is the end: "Reef en Español"."""
-        return self.around.word(piece.first - 1) == "en" and self.around.word(piece.first - 2)[:1].isupper()
+        return self.around.word(piece.first - 1) == "en" and self.around.is_capital(piece.first - 2)
 
     def _are_many(self, piece: Piece) -> bool:
         """Whether what stands behind a title is the plural of another, and nobody: "Minister Counsellors"."""
@@ -112,7 +109,7 @@ class Nobody:
         agent = one != word and one.endswith(tuple(self.around.contexts.agents)) and one in english_words()
         courtesy = piece.title is not None and self.around.flags(piece.title[1] - 1) & COURTESY
         led = piece.single and piece.title is not None and not courtesy
-        return led and agent and not self._is_personal(piece.first)
+        return led and agent and not self.around.is_personal(piece.first)
 
     def is_opening_word(self, pieces: list[Piece]) -> bool:
         """Whether a group is only called by a common word that opens sentences: "Separatist fighters".
@@ -134,7 +131,7 @@ class Nobody:
         """Whether a name is no person by the words behind it: "X, which", where nobody is called so."""
         which = [(self.around.word(p.stop), self.around.lower(p.stop + 1)) for p in pieces]
         first = pieces[0]
-        called = first.title is not None or any(map(self._is_personal, range(first.first, first.stop)))
+        called = first.title is not None or any(map(self.around.is_personal, range(first.first, first.stop)))
         return (",", "which") in which and not called
 
     def is_told_otherwise(self, pieces: list[Piece], kind: str) -> bool:
@@ -150,7 +147,7 @@ class Nobody:
                 first.single and word.endswith("s") and word[:-1].endswith(tuple(self.around.contexts.agents))
             )
             opens = many and all(piece.run.initial for piece in pieces)
-            return opens and not self._is_personal(first.first)
+            return opens and not self.around.is_personal(first.first)
         if all(map(self._is_of_occasion, pieces)):
             return True
         contexts = self.around.contexts
@@ -163,7 +160,7 @@ class Nobody:
         around, contexts = self.around, self.around.contexts
         listed = piece.sure or piece.key in self.known or piece.key in around.gazetteer.places
         behind = piece.stop
-        if around.word(behind) in ("-", "–") and around.word(behind + 1)[:1].isupper():
+        if around.word(behind) in ("-", "–") and around.is_capital(behind + 1):
             behind += 2  # "the Osk–Tarvo scale"
         thing = around.word(behind) in contexts.occasions_behind
         return not listed and (thing or around.word(piece.first - 1) in contexts.things_before)
@@ -205,12 +202,12 @@ class Nobody:
         if piece.title is None and any(c.isdigit() for c in last.text):
             return True  # "Corvan A300s"
         if len(last.text) == 1 and all(w.lower in english_words() for w in words[:-1]):
-            return piece.title is None and not self._is_personal(piece.first)  # "Protected B"
+            return piece.title is None and not self.around.is_personal(piece.first)  # "Protected B"
         if all(w.text.isupper() for w in words if w.text.isalpha()):
             return piece.title is None and _is_acronym(lead.text) and len(last.text) == 1  # "ABC B", a side
         if _is_acronym(lead.text) and len(lead.text) > 2:
-            return not any(self._is_personal(i) for i in range(piece.first + 1, piece.stop))
-        listed = self._is_personal(piece.stop - 1) or last.lower in BEHIND_NAMES
+            return not any(self.around.is_personal(i) for i in range(piece.first + 1, piece.stop))
+        listed = self.around.is_personal(piece.stop - 1) or last.lower in BEHIND_NAMES
         return _is_acronym(last.text) and not listed
 
     def _is_letters(self, piece: Piece) -> bool:
@@ -270,16 +267,11 @@ class Nobody:
     def has_personal_words(self, piece: Piece) -> bool:
         """Whether a name has a word that people are called by, and none that an event or work ends in."""
         other = self.around.flags(piece.stop - 1) & (OTHER | ORGANISATION)
-        return not other and any(map(self._is_personal, range(piece.first, piece.stop)))
-
-    def _is_personal(self, index: int) -> bool:
-        """Whether people are called so."""
-        flagged = self.around.flags(index) & (GIVEN | SURNAME)
-        return bool(flagged) or self.tokens[index].lower in personal_names()
+        return not other and any(map(self.around.is_personal, range(piece.first, piece.stop)))
 
     def _is_common(self, index: int) -> bool:
         """Whether a word is a common one that nobody is called."""
-        return self.tokens[index].lower in english_words() and not self._is_personal(index)
+        return self.tokens[index].lower in english_words() and not self.around.is_personal(index)
 
 
 def _is_acronym(word: str) -> bool:

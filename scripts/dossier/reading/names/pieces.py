@@ -10,7 +10,16 @@ from dossier.reading.findings import Span
 from dossier.reading.grammar.numberwords import NumberReader, QuantityWords
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.gazetteer import load_gazetteer
-from dossier.reading.names.namewords import MODIFIER, ROLE, TITLE, TitleTable, load_namewords
+from dossier.reading.names.namewords import (
+    GIVEN,
+    MODIFIER,
+    ROLE,
+    SURNAME,
+    TITLE,
+    TitleTable,
+    load_namewords,
+    personal_names,
+)
 from dossier.reading.text.tokens import Around, Token
 
 POSSESSIVE = frozenset(("'s", "’s", "'S", "’S", "’", "'"))
@@ -21,6 +30,8 @@ _LOCATIVE = frozenset(("in", "from", "near", "of", "at", "to", "outside", "acros
 
 BEHIND_NAMES = frozenset(("ii", "iii", "iv", "jr", "sr", "phd", "mp", "mep", "qc", "kc", "sc", "esq", "ceo"))
 """What may stand in capitals behind somebody's name; "Harry Lume DVD" is another thing."""
+_GIVEN = frozenset("mfg")
+"""Marks in the table of names: to whom one is given."""
 _PORTFOLIO = 6
 """Tokens that may stand before the last word of what a minister is for."""
 
@@ -232,6 +243,14 @@ class RunWords(Around):
         """What the word at a token does in names."""
         return self.words.get(self.lower(index), 0)
 
+    def is_personal(self, index: int) -> bool:
+        """Whether people are called so."""
+        return bool(self.flags(index) & (GIVEN | SURNAME)) or self.lower(index) in personal_names()
+
+    def is_given(self, index: int) -> bool:
+        """Whether the table of names has a word as somebody's first one."""
+        return not _GIVEN.isdisjoint(personal_names().get(self.lower(index), ""))
+
     def key(self, first: int, stop: int) -> str:
         """The words of a range, as places are looked up by them."""
         return key_of(self.tokens, first, stop)
@@ -264,8 +283,6 @@ class RunWords(Around):
         at = first - 1
         if self.lower(at) == ",":
             return None  # "Minister of Trade, Ana Lume"
-        while at > max(first - _PORTFOLIO, 0) and (
-            self.lower(at) in ("and", ",") or self.word(at)[:1].isupper()
-        ):
+        while at > max(first - _PORTFOLIO, 0) and (self.lower(at) in ("and", ",") or self.is_capital(at)):
             at -= 1
         return at - 1 if self.lower(at) in links and at > 0 and self.is_role(at - 1) else None

@@ -32,7 +32,6 @@ from dossier.reading.names.namewords import (
     TITLE,
     TitleTable,
     english_words,
-    personal_names,
 )
 from dossier.reading.names.pieces import BodyTable, ContextTable, RunWords
 from dossier.reading.text.tokens import Text, touches
@@ -115,13 +114,9 @@ class RoleReader(RunWords):
         if over and self.lower(office) in self.portfolio_holders:
             first = office  # what an office is over: "Secretary for Justice Stam"
         elif not any(self.flags(at) & (TITLE | ROLE) for at in range(first, stop)):
-            if not over:
-                return None
-            first = office  # "Undersecretary for Trade Mr Stam"
-            while first > 0 and self.word(first - 1)[:1].isupper() and self.flags(first - 1) & MODIFIER:
-                first -= 1  # "Assistant Undersecretary for Trade"
+            return None
         first = self.whole_title(first) if body is None else body
-        while body is not None and self.lower(first - 1) in _LOWER and self.word(first - 1)[:1].isupper():
+        while body is not None and self.lower(first - 1) in _LOWER and self.is_capital(first - 1):
             first -= 1  # "Junior Foreign Office Minister"
         first = self._lowered(first)
         if self.lower(first - 1) in self.unheld:
@@ -138,9 +133,9 @@ class RoleReader(RunWords):
     def _lowered(self, title: int) -> int:
         """Where a title begins with the "acting" before its country or town: "Acting Velmish | President"."""
         at = title - 1
-        while at > title - _FORMER and self.word(at)[:1].isupper() and self.lower(at) not in _LOWER:
+        while at > title - _FORMER and self.is_capital(at) and self.lower(at) not in _LOWER:
             at -= 1
-        return at if self.lower(at) in _LOWER and at < title and self.word(at)[:1].isupper() else title
+        return at if self.lower(at) in _LOWER and at < title and self.is_capital(at) else title
 
     def whole_title(self, title: int) -> int:
         """Where a title begins that is more than its last words: "New Port City | Mayor", "Trade and | …"."""
@@ -153,7 +148,7 @@ class RoleReader(RunWords):
             first -= place or 1
         at, joining = first, {"and"}
         while self.lower(at - 1) in joining and self._is_portfolio(at - 2):
-            if self.word(at - 3)[:1].isupper() and self.lower(at - 3) != "the":
+            if self.is_capital(at - 3) and self.lower(at - 3) != "the":
                 break  # "the Lower House and Trade Minister Stam"
             at, joining = at - 2, {"and", ","}  # "Across the Lenne, President Stam", "Ports, Trade and …"
         owned = self.word(at - 1) in _POSSESSIVE or self.lower(at - 1) == "the"
@@ -164,9 +159,9 @@ class RoleReader(RunWords):
     def _is_portfolio(self, at: int) -> bool:
         """Whether a word may be of what an office is over: one with a capital that names nobody."""
         flags = self.flags(at)
-        if at < 0 or not self.word(at)[:1].isupper() or flags & (GIVEN | TITLE | COURTESY | FORMER):
+        if at < 0 or not self.is_capital(at) or flags & (GIVEN | TITLE | COURTESY | FORMER):
             return False
-        return bool(flags & MODIFIER) or not self._is_personal(at)
+        return bool(flags & MODIFIER) or not self.is_given(at)
 
     def _is_former(self, title: int) -> bool:
         """Whether "former" stands before a title, with names and words of offices alone between them.
@@ -193,7 +188,7 @@ class RoleReader(RunWords):
         flags = self.flags(at)
         if at < 0 or flags & (TITLE | ROLE | COURTESY | GIVEN | FORMER):
             return False
-        named = self.word(at)[:1].isupper() and not flags & FUNCTION and not self._is_personal(at)
+        named = self.is_capital(at) and not flags & FUNCTION and not self.is_given(at)
         return bool(flags & MODIFIER) or named
 
     def before(self, name: int, stop: int) -> RoleFinding | None:
@@ -265,7 +260,7 @@ class RoleReader(RunWords):
         while first < head and (self.word(first)[0].isdigit() or self.word(first - 1) == "/"):
             first += 1
         link = first - 1 - (self.lower(first - 1) == "the")
-        if self.lower(link) != "of" or not self.word(first)[:1].isupper() or not self._is_of_name(link - 1):
+        if self.lower(link) != "of" or not self.is_capital(first) or not self._is_of_name(link - 1):
             return first
         first = link - 1
         while self._is_of_name(first - 1) and self.word(first - 1).isalpha():
@@ -274,7 +269,7 @@ class RoleReader(RunWords):
 
     def _is_of_name(self, at: int) -> bool:
         """Whether a word with a capital is part of a name: none that only opens a sentence, and no day."""
-        if at < 0 or not self.word(at)[:1].isupper() or self.flags(at) & (FUNCTION | NEVER):
+        if at < 0 or not self.is_capital(at) or self.flags(at) & (FUNCTION | NEVER):
             return False
         if self.lower(at) in weekdays():
             return False
@@ -316,7 +311,7 @@ class RoleReader(RunWords):
 
         Only where the name closes the aside: "met the mayor of Lima, X and Y" may be three people.
         """
-        listed = self.lower(stop + 1) in ("and", "or") or self.word(stop + 1)[:1].isupper()
+        listed = self.lower(stop + 1) in ("and", "or") or self.is_capital(stop + 1)
         if self.word(stop) in (".", "") or (self.word(stop) == "," and not listed):
             for head in range(comma - 2, max(comma - _TAIL, -1), -1):
                 if self._holds(head) and self._tail(head + 1) == comma:
@@ -400,27 +395,24 @@ class RoleReader(RunWords):
         """Whether somebody's office is that of who is named behind it: "near X, its chair, Y, said"."""
         owned = any(self.word(i) in _POSSESSIVE for i in range(first, head))
         at, named = end + 1, 0
-        while owned and self.word(end) == "," and self.word(at)[:1].isupper():
-            named += bool(self.flags(at) & (GIVEN | TITLE | COURTESY)) or self._is_personal(at)
+        while owned and self.word(end) == "," and self.is_capital(at):
+            named += bool(self.flags(at) & (GIVEN | TITLE | COURTESY)) or self.is_given(at)
             at += 1
         closed = at > end + 1 and self.word(at) == "," and at + 1 < len(self.tokens)
         return bool(named) and closed and self.tokens[at + 1].word_class in _VERBAL
 
-    def _is_personal(self, index: int) -> bool:
-        return bool(set(personal_names().get(self.lower(index), "")) & set("mfg"))
-
     def _is_office(self, index: int) -> bool:
         """Whether a word is an office with a capital that no name follows: no "President Y"."""
         flags = self.flags(index)
-        if not self.word(index)[:1].isupper() or not flags & TITLE or flags & COURTESY:
+        if not self.is_capital(index) or not flags & TITLE or flags & COURTESY:
             return False
         if self._is_abbreviated(index + 1):
             return False  # "X, Sen. Y"
-        return self.lower(index) not in _DEGREES and not self.word(index + 1)[:1].isupper()
+        return self.lower(index) not in _DEGREES and not self.is_capital(index + 1)
 
     def _is_abbreviated(self, stop: int) -> bool:
         """Whether a token is the full stop of an abbreviated title before a name: "Sen. X", "Mrs. X"."""
-        if self.word(stop) != "." or not self.word(stop + 1)[:1].isupper():
+        if self.word(stop) != "." or not self.is_capital(stop + 1):
             return False
         before = self.flags(stop - 1)
         return touches(self.tokens, stop) and bool(before & ABBREVIATED and before & (TITLE | COURTESY))
@@ -458,7 +450,7 @@ class RoleReader(RunWords):
         if end == head + 1 and behind.text[0].isupper() and not self.flags(end) & FUNCTION:
             return True
         participle = self.lower(end + 1) in _BEHIND_PARTICIPLES or (
-            behind.word_class == "participle" and behind.text.endswith("ing") and self._is_named(end - 1)
+            behind.word_class == "participle" and behind.text.endswith("ing") and self.is_capital(end - 1)
         )
         return behind.text in _OPENING_MARKS or (behind.word_class in _VERBAL and not participle)
 
@@ -520,7 +512,7 @@ class RoleReader(RunWords):
                 break  # "asked the mayor | to apologise to a guard, X"
             of_land = self.lower(end - 1) in self.gazetteer.adjectives  # "head of Fijian | emerging markets"
             doing = token.word_class == "participle" and token.text.endswith("ing") and not of_land
-            if doing and self._is_named(end - 1):
+            if doing and self.is_capital(end - 1):
                 break  # "head of Lund Homes | commenting on the plan"
             if token.lower in _DATING and _YEAR.search(self.word(end + 1)):
                 break  # "mayor of Lund | from 1999 to 2003"
@@ -532,7 +524,7 @@ class RoleReader(RunWords):
         joined = next((i for i in range(end - 1, at, -1) if self.lower(i) == "and"), None) if cut else None
         if joined is not None and any(self._is_role(i) or self.flags(i) & TITLE for i in range(joined, end)):
             return joined  # "chairman of the board of Lund Bank | and minister of …"
-        named = cut and self.word(end)[:1].isupper()
+        named = cut and self.is_capital(end)
         while named and end > at and self.lower(end - 1) not in _LINKS:
             end -= 1  # too long to be told whole: "head of sales for the north at Bank of | New York"
         while end > at and (self.tokens[end - 1].lower in _LINKS | _DETERMINERS):
@@ -545,10 +537,6 @@ class RoleReader(RunWords):
     def _counts(self, at: int) -> bool:
         """Whether a word is a number in letters: "one", "three"."""
         return self.lower(at) in load_table("quantities", QuantityWords).numbers
-
-    def _is_named(self, at: int) -> bool:
-        """Whether a word is part of a name, by its capital."""
-        return self.word(at)[:1].isupper()
 
     def _behind_possessive(self, first: int, head: int) -> int:
         """Token behind the last possessive: "minister" of "X’s minister"."""
@@ -583,7 +571,7 @@ class RoleReader(RunWords):
     def _is_of_body(self, at: int, head: int) -> bool:
         """Whether a word's capital before an office in small letters is a body's: "UK Athletics chief"."""
         known = self.flags(at) & (MODIFIER | TITLE | ROLE | COURTESY | FORMER)
-        named = self.word(at)[:1].isupper() and self.word(at).isalpha() and not known
+        named = self.is_capital(at) and self.word(at).isalpha() and not known
         return named and self.word(head).islower() and self.lower(at) not in self.gazetteer.adjectives
 
     def _touches(self, mark: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from dossier.reading.names.chunks import find_runs, is_compound_adjective
 from dossier.reading.names.composing import compose_runs
-from dossier.reading.names.headwords import headed_piece, heads_phrase, is_one_of_two, title_in
+from dossier.reading.names.headwords import headed_piece, is_one_of_two, title_in
 from dossier.reading.names.namewords import (
     COURTESY,
     FORMER,
@@ -225,9 +225,6 @@ class _RunReader(RunWords):
         if self.tokens[stop - 1].text.isupper() and stop - end == 1 and not self._is_shouted(begin):
             pieces.append(Piece(end, stop, "unknown", run))
             return pieces
-        if heads_phrase(self, end, stop):
-            pieces.append(Piece(begin, end, "title", run))
-            return [*pieces, *self._read(run, end, stop)]
         pieces.append(Piece(end, stop, "person", run, sure=True, title=(begin, end)))
         return pieces
 

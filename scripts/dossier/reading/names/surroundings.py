@@ -96,7 +96,7 @@ class Surroundings(RunWords):
 
         Not behind the last of two names: "the X and Y groups".
         """
-        listed = self.lower(piece.first - 1) in ("and", ",") and self.word(piece.first - 2)[:1].isupper()
+        listed = self.lower(piece.first - 1) in ("and", ",") and self.is_capital(piece.first - 2)
         return self.lower(at) in _GROUPS and not listed
 
     def is_before_groups(self, piece: Piece) -> bool:
@@ -221,12 +221,12 @@ class Surroundings(RunWords):
     def _is_sent_to(self, body: Piece) -> bool:
         """Whether a name says where another office is sent: "Envoy to the Gulf of Tarn | Ambassador X"."""
         link = body.first - 1 - (self.lower(body.first - 1) == "the")
-        office = self.word(link - 1)[:1].isupper() and self.flags(link - 1) & TITLE
+        office = self.is_capital(link - 1) and self.flags(link - 1) & TITLE
         return self.lower(link) in ("to", "for") and bool(office)
 
     def _is_part(self, body: Piece) -> bool:
         """Whether a body's name goes on before it, or was cut: "the Port and | Reef Ministry"."""
-        joined = self.lower(body.first - 1) in ("and", "&") and self.word(body.first - 2)[:1].isupper()
+        joined = self.lower(body.first - 1) in ("and", "&") and self.is_capital(body.first - 2)
         other = self.ending.get(body.first - 1)
         joined = joined and (other is None or other.kind != "person")  # "Ivo Stam and Reef Board Chair X"
         return joined or any(

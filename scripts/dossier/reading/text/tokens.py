@@ -84,6 +84,10 @@ class Around:
         """The same in small letters."""
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
 
+    def is_capital(self, index: int) -> bool:
+        """Whether a token begins with a capital."""
+        return self.word(index)[:1].isupper()
+
 
 def touches(tokens: Sequence[Token], at: int) -> bool:
     """Whether no space stands before a token."""
