@@ -190,6 +190,7 @@ def _of_noun(noun: Word) -> _Shift | None:
     return None
 
 
+@kept_with
 def _own(verb: Word) -> _Shift | None:
     """What the words of a verb's own clause do to it."""
     if verb.dep == "conj" and is_verb(verb.head) and verb.child(*_SHARED) is None:
@@ -287,9 +288,10 @@ def _bare(verb: Word) -> _Shift | None:
 
 def _reported_so(participle: Word) -> Word | None:
     """Of "were reported killed", "feared drowned": the participle before another that makes it hearsay."""
+    if participle.tag != "VBN":
+        return None
     near = (w for w in participle.root.subtree() if w.index == participle.index - 1)
-    heard = (w for w in near if w.tag == participle.tag == "VBN")
-    return next((w for w in heard if w.lemma in governing_words().verbs["hearsay"]), None)
+    return next((w for w in near if w.tag == "VBN" and w.lemma in governing_words().verbs["hearsay"]), None)
 
 
 def _is_told_by_nobody(verb: Word) -> bool:

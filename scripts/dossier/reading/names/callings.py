@@ -260,7 +260,7 @@ class Callings:
     def things(self, groups: list[list[Piece]]) -> set[str]:
         """First and last words of the vessels and works named in full, which name them alone too."""
         words: set[str] = set()
-        others = set(self.around.gazetteer.places)
+        others: set[str] = set()
         for pieces in groups:
             ends = pieces[0].words[0], pieces[0].words[-1]
             if not pieces[0].single:
@@ -268,7 +268,7 @@ class Callings:
                 (words if thing else others).update(ends)
             elif any(piece.title is not None for piece in pieces):
                 others.update(ends)
-        return words - others
+        return {word for word in words - others if word not in self.around.gazetteer.places}
 
     def _before(self, piece: Piece, personal: bool) -> str | None:
         """By the noun right before, or before the list it stands in; not in "the firm Brandt founded"."""
