@@ -144,6 +144,16 @@ def test_what_it_decided_stands_in_the_dossier_and_is_not_asked_again(seeds, ses
     assert not [each for each in again.items.values() if each.risk in (JOIN, UNSHOWN, DIFFER)]
 
 
+def test_the_desk_asks_what_one_opened_anew_would_ask(seeds, session):
+    desk, _ = session
+    again = Desk(seeds)
+    assert desk.items == again.items
+    looked_at = {item.key: item for source in again.opened.sources for item in again.look_at(source)}
+    assert desk.looked_at.keys() == looked_at.keys()
+    desk.reload()
+    assert desk.looked_at == looked_at
+
+
 def test_undone_answer_by_answer_nothing_is_left_of_it(seeds, session):
     desk, _ = session
     for _ in range(7):
