@@ -172,7 +172,10 @@ def test_nothing_is_overwritten_and_nothing_imported_twice(run):
     assert run("c.md").output == "c.md: its text is that of seeds/ferry-sold.md\n"
     assert "b.md → seeds/ferry-sold-2.md\n" in run("b.md").output
     assert Path("seeds/ferry-sold.md").read_bytes() == edited
-    assert sorted(path.name for path in Path("seeds").iterdir()) == ["ferry-sold-2.md", "ferry-sold.md"]
+    Path("d.md").write_text(NOTE.replace("Friday", "Sunday"))
+    assert "d.md → seeds/ferry-sold-3.md\n" in run("d.md").output
+    names = ["ferry-sold-2.md", "ferry-sold-3.md", "ferry-sold.md"]
+    assert sorted(path.name for path in Path("seeds").iterdir()) == names
 
 
 def test_the_original_is_named_with_its_digest_and_the_text_with_its_own(run):
