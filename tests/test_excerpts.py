@@ -188,6 +188,25 @@ def test_no_cut_ends_in_a_function_word_or_within_a_name(fewest):
         ("Novak said the mill was safe.", "Novak", "the mill was safe", "the mill was safe"),
         ("President Ana Novak (AN) pledged ten ships.", "Ana Novak", "ten ships", "pledged ten ships"),
         ("Novak said that the mill was safe.", "Novak", None, "Novak said that the mill was safe"),
+        (
+            "Novak recommended selling the mill.",
+            "Novak",
+            "selling the mill",
+            "Novak recommended selling the mill",
+        ),
+        (
+            "Novak said nobody selling the mill was safe.",
+            "Novak",
+            "nobody selling the mill was safe",
+            "nobody selling the mill was safe",
+        ),
+        ("Novak said shut the mill.", "Novak", "shut the mill", "shut the mill"),
+        (
+            "Novak bought a mill, saying that it was safe.",
+            "Novak",
+            "that it was safe",
+            "Novak bought a mill, saying that it was safe",
+        ),
     ],
 )
 def test_of_a_claim_what_is_said_is_shown(text, claimant, content, told):
@@ -198,6 +217,7 @@ def test_of_a_claim_what_is_said_is_shown(text, claimant, content, told):
         claimant="Ana Novak",
         claimant_span=place(text, claimant),
         target=None,
+        trigger=place(text, next(cue for cue in ("saying", "said", "pledged", "recommended") if cue in text)),
         wording=whole,
         content=place(text, content) if content else None,
     )

@@ -11,6 +11,7 @@ from dossier.site.pages.composer import plain
 from dossier.site.pages.document import EditorMark, Mark
 from dossier.site.pages.foreground import heads_an_agreement
 from small_dossier import small_dossier
+from worded import event, fact, on
 
 
 def home(dossier, **settings):
@@ -231,3 +232,24 @@ def test_without_dates_and_coordinates_there_is_no_picture():
     )
     assert "when-and-where" in [part.id for part in home(dossier).sections]
     assert "when-and-where" not in [part.id for part in home(bare).sections]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "is_ahead"),
+    [
+        ("2021-06-09", True),  # the day of the article
+        ("2021-06-10", True),
+        ("2021-06", True),  # it may be later
+        ("2021-06-08", False),
+        ("2021-05", False),
+        (None, False),
+    ],
+)
+def test_a_plan_is_ahead_while_its_day_has_not_passed(edtf, is_ahead):
+    dossier = small_dossier()
+    assert max(article.datePublished.isoformat() for article in dossier.articles) == "2021-06-09"
+    date = fact(on(edtf)) if edtf else None
+    plan = event("planned", "Opening of a pier", date=date)
+    page = home(dossier.model_copy(update={"events": (*dossier.events, plan)}))
+    assert bool(lines(page, "to-come")) is is_ahead
+    assert not any("pier" in line for line in lines(page, "happened"))

@@ -92,6 +92,16 @@ def test_an_editors_sentence_tells_a_claim(kind, sentence):
             "Ada Berg said in a statement: “We wait”.",
         ),
         ("partial", {"speaker_as_reported": fact("sailors")}, "Sailors used the words “We wait”."),
+        (
+            "direct",
+            {"speaker": fact("ada-berg", POLICE)},
+            "Ada Berg said, according to harbour police: “We wait”.",
+        ),
+        (
+            "partial",
+            {"speaker_as_reported": fact("sailors", POLICE)},
+            "Sailors used the words “We wait”, according to harbour police.",
+        ),
         ("direct", {}, "A speaker whom this dossier does not identify said: “We wait”."),
     ],
 )
