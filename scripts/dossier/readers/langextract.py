@@ -54,8 +54,9 @@ def _finding(raw: Any) -> dict[str, Any]:
         given["trigger"] = trigger
     elif kind not in ("quote",) and len(words.split()) == 1:
         given["trigger"] = place
-    if attributes.get("source") and attributes.get("cue") and kind not in ("claim", "quote"):
-        given["source"] = {"words": attributes["source"], "cue": attributes["cue"]}
+    if attributes.get("source") and kind not in ("claim", "quote"):
+        cue = {"cue": attributes["cue"]} if attributes.get("cue") else {}
+        given["source"] = {"words": attributes["source"], **cue}
         given["trigger"] = attributes.get("trigger")
     given["slots"] = [
         slot for role in attributes if role not in _NOT_ROLES for slot in _slots(role, attributes)

@@ -39,8 +39,8 @@ def given_of_row(row: Mapping[str | None, Any]) -> dict[str, Any]:
     ends = zip(roles, (cells["subject"], cells["object"]), strict=True)
     slots = [{"role": role, "words": words} for role, words in ends if words]
     slots += [{"role": role, "words": cells[role]} for role in ("date", "place") if cells.get(role)]
-    if cells.get("source") and cells.get("cue"):
-        given["source"] = {"words": cells["source"], "cue": cells["cue"]}
+    if cells.get("source"):
+        given["source"] = {"words": cells["source"], **({"cue": cells["cue"]} if cells.get("cue") else {})}
     if cells.get("status"):
         given["status"] = cells["status"]
     return {"kind": kind, "type": predicate, **given, "slots": slots}
