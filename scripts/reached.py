@@ -66,7 +66,7 @@ class Reach:
         for number, (name, seconds) in enumerate(self.tests):
             file = name.partition("::")[0]
             if "::" in name and (found >> number & 1 or file in files) and seconds < FAILED:
-                ranked.append((-_near(place, file), not found >> number & 1, seconds, name))
+                ranked.append((not _is_near(place, file), not found >> number & 1, seconds, name))
         taken, spent = [], 0.0
         for *_, seconds, name in sorted(ranked):
             cost = seconds + made.get(name.partition("::")[0], 0.0)
@@ -77,13 +77,10 @@ class Reach:
         return taken
 
 
-def _near(place: Place, file: str) -> int:
-    """How many words of the place's path the test file's name shares, those of the module twice."""
+def _is_near(place: Place, file: str) -> bool:
+    """Whether the name of a test's file shares a word with that of the place's module."""
     own = {word.rstrip("s") for word in Path(file).stem.split("_")[1:]}
-    words = [
-        {word.rstrip("s") for word in part.split("_")} for part in Path(place.file).with_suffix("").parts[2:]
-    ]
-    return 2 * bool(words[-1] & own) + any(part & own for part in words[:-1])
+    return bool(own & {word.rstrip("s") for word in Path(place.file).stem.split("_")})
 
 
 def reach(path: Path) -> Reach:
