@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from dossier.reading.digest_cache import digest_of_bytes
 from dossier.site.pages.asking import Question
@@ -270,7 +270,7 @@ def _questions(row: bytes) -> Questions:
     return Questions(runs, told["sound"])
 
 
-def is_of(row: bytes | None, known_by: bytes) -> bool:
+def is_of(row: bytes | None, known_by: bytes) -> TypeGuard[bytes]:
     """Whether a row is of a group of some questions and their answers."""
     return row is not None and row[:_DIGEST] == known_by
 
@@ -282,7 +282,7 @@ def now_of(row: bytes, questions: Questions) -> bytes:
 
 def group_of(row: bytes | None, known_by: bytes) -> Group:
     """The group of a row; an empty one for no row, for one of other questions or answers, or a broken one."""
-    if row is None or not is_of(row, known_by):
+    if not is_of(row, known_by):
         return Group()
     try:
         return _group(row[_DIGEST:])
