@@ -115,8 +115,12 @@ def test_articles_are_found_in_json_of_any_shape(data, told):
         assert words in (" ".join(block.text for block in blocks) if blocks else str(each))
 
 
+FORMS = {"# ": ("heading", 1), "## ": ("heading", 2), "- ": ("item", 0)}
+
+
 def lines(*texts):
-    return [Block(text[2:], "heading", 1) if text[:2] == "# " else Block(text, "paragraph") for text in texts]
+    parts = [text.partition(" ") if f"{text.split()[0]} " in FORMS else ("", "", text) for text in texts]
+    return [Block(text, *FORMS.get(f"{mark} ", ("paragraph", 0))) for mark, _, text in parts]
 
 
 FERRY = "The ferry of Tarn was sold on Friday, the mayor said."
@@ -138,6 +142,8 @@ OPENINGS = {
     ),
     "a sentence is none": ([FERRY, "Old news"], None, [], [FERRY, "Old news"]),
     "words of somebody are none": (["“Sold at last”", FERRY], None, [], ["“Sold at last”", FERRY]),
+    "a lower heading": (["## Ferry sold", FERRY], "Ferry sold", [], [FERRY]),
+    "an item of a list is none": (["- Ferry sold", FERRY], None, [], ["Ferry sold", FERRY]),
     "one line alone is none": (["Ferry sold"], None, [], ["Ferry sold"]),
     "one word is none": (["Sold", FERRY], None, [], ["Sold", FERRY]),
 }
