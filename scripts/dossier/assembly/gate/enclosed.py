@@ -21,8 +21,7 @@ def enclosed(tree: Tree) -> Iterator[Moved]:
     """The words to be moved: the main verb to the inner one's place, its subject to it, the inner to that."""
     for inner in tree.words:
         main = _main_behind(inner, tree) if is_verb(inner) and inner.tag in _FINITE else None
-        noun = _before_relative(inner, tree) or _before_participle(inner) if main is not None else None
-        if main is None or noun is None:
+        if main is None or (noun := _before_relative(inner, tree) or _before_participle(inner)) is None:
             continue
         alone = inner.head in (inner, noun)
         yield Moved(main, main, "ROOT") if alone else Moved(main, inner.head, inner.dep)

@@ -64,7 +64,7 @@ def _of_clause(verb: Word, tree: Tree) -> Iterator[Word]:
         yield from _fronted(aux, (*verb.children, *(over.children if aux is over else ())))
     if subject is not None:
         lead = subject.subtree()[0]
-        if lead.lower == "not" and lead is not subject and not is_only(lead):
+        if lead.lower == "not" and not is_only(lead):
             yield lead
 
 
