@@ -745,6 +745,13 @@ def test_a_plural_name_names_somebody_and_a_plural_noun_nobody() -> None:
             "Ana Lume said the divers left the port, leaving two boats behind.",
             ["the divers left the port, leaving two boats behind"],
         ),
+        # of two "of" behind whom somebody accuses the last tells what of
+        (
+            "Ana Lume accused the government of the state of Norvik of killing Ivo Stam on Monday.",
+            ["the government of the state of Norvik of killing Ivo Stam on Monday"],
+        ),
+        ("Ana Lume accused the army of Fiji of burning mills.", ["the army of Fiji of burning mills"]),
+        ("Ana Lume accused the army of theft.", ["the army of theft"]),
     ],
 )
 def test_what_is_said_ends_where_another_clause_does(text: str, contents: list[str]) -> None:

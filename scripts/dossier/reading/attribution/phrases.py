@@ -97,11 +97,21 @@ def _behind_condition(verb: Word) -> Word | None:
     return None
 
 
+def _behind_accused(held: Word, links: list[Word]) -> list[Word]:
+    """Phrases the parse hangs on who is accused; of several "of" the last may tell what of.
+
+    "Accused the army of Fiji of theft": "of Fiji" says whose army that is.
+    """
+    behind = [c for c in held.children if c.lower == "of"]
+    told = behind[-1:] if not any(link.lower == "of" for link in links) else []
+    return [c for c in held.children if c not in behind or c in told]
+
+
 def of_preposition(verb: Word) -> Attribution | None:
     """Of "accused X of …", "blamed X for …", "blamed … on X", "called for …", "warned of …"."""
     table = speech_words().preposition
     links = [*verb.children, *(c for by in verb.all("agent") for n in by.all("pobj") for c in n.children)]
-    links += [c for held in objects(verb) for c in held.children if verb.lemma in _OF_WHAT]
+    links += [c for held in objects(verb) if verb.lemma in _OF_WHAT for c in _behind_accused(held, links)]
     if verb.lemma == "blame":  # "blamed the delay in the talks on X"
         links += [
             w
