@@ -459,6 +459,7 @@ def test_whose_word_an_event_is(paragraphs: tuple[str, ...], source: str | None)
             "The wife and father of Ivo Stam were arrested by guards in Suva.",
             "Arrest of the wife and father of Ivo Stam",
         ),
+        ("Gunmen shot a guard near the Lesk Rail Complex on Monday.", "Shooting near Lesk Rail Complex"),
     ],
 )
 def test_no_pronoun_stands_in_a_title(sentence: str, title: str) -> None:
@@ -539,6 +540,10 @@ def test_a_noun_is_dated_and_placed_by_the_verb_that_tells_the_same(
             None,
         ),
         ("Soldiers used tanks on Monday to shell a mill in Suva.", "attack", "Suva", "2024-05-27"),
+        # what was near a building was not there; what was near a town is told of it
+        ("A bomb went off near the Lesk Rail Complex on Monday.", "attack", None, "2024-05-27"),
+        ("A bomb went off in the Lesk Rail Complex on Monday.", "attack", "Lesk Rail Complex", "2024-05-27"),
+        ("A bomb went off near Suva on Monday.", "attack", "Suva", "2024-05-27"),
         ("Crowds met on Monday to mourn the killing of a guard in Suva.", "attack", "Suva", None),
         ("The killing of a guard in Suva on Monday shocked the town.", "attack", "Suva", "2024-05-27"),
     ],

@@ -125,12 +125,13 @@ class _Composer:
         first = told.first.heaviest
         where = next((t for t in told.tellings if t.places), None)
         place = where.places[0] if where is not None else None
-        tied = place is not None and not told.first.gathers  # else it only stands near by
+        there = place is not None and not self.titles.is_beside(place)
+        tied = there and not told.first.gathers  # else it only stands near by
         return EventFinding(
             type=first.frame.type or first.frame.frame,
             title=self.titles.of(_most_telling(told), place),
             date=told.date,
-            place=place.name if place is not None else None,
+            place=place.name if place is not None and there else None,
             participants=tuple(self._participants(told)),
             casualties=tuple(self._casualties(told)),
             evidence=tuple(

@@ -16,7 +16,7 @@ from dossier.reading.grammar.noun_classes import can_name_people, is_of
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.names.mentions import Mention
-from dossier.reading.names.namewords import english_words
+from dossier.reading.names.namewords import SITE, english_words, load_namewords
 from dossier.reading.tree import Word
 
 _BRACE = re.compile(r"\s?\{(?:([a-z]+) )?([a-z]+)\}")
@@ -120,11 +120,17 @@ class Titles:
         where = match.first("where")
         return match.frame.gathers is not None and where is not None and where.name in self._kinds
 
+    def is_beside(self, place: Mention) -> bool:
+        """Whether an act is told to be near a building or field, and so was not at it."""
+        site = load_namewords().get(place.name.lower().split()[-1], 0) & SITE
+        return bool(site) and self._lead(place) in _NEXT_TO
+
     def _lead(self, place: Mention) -> str:
         """What leads the name of a place: "near" where the text says so, else by its kind."""
         text = self.scene.article.text
         at = text.token_at(place.start)
         before = text.tokens[at - 1].lower if at else ""
+        before = text.tokens[at - 2].lower if before == "the" and at > 1 else before
         before = "off" if _OFF.search(text.text[max(0, place.start - _LONGEST) : place.start]) else before
         return before if before in _LEADS else "at" if self._kinds.get(place.name) in _AT else "in"
 
