@@ -1150,6 +1150,15 @@ def test_a_mere_number_claims_nothing(sentence: str) -> None:
          [("statement", "Reed")]),
         ("Ivo Stam points to the fact that the port is shut, according to reports.",
          [("statement", "Ivo Stam")]),
+        # whose name stands behind two people is open, where both are known to the reader
+        ("The wife of the mayor, Ana Silva, said it was late.", [("statement", "wife of the mayor")]),
+        ("A son of the mayor, Ivo Stam, said it was late.", [("statement", "son of the mayor")]),
+        ("The aide to the mayor, Ana Silva, said it was late.", [("statement", "aide to the mayor")]),
+        ("An aide to the mayor, Ana Silva, said it was late.", [("statement", "Ana Silva")]),
+        ("The mayor’s wife, Ana Silva, said it was late.", [("statement", "Ana Silva")]),
+        ("The wife of Mayor Ivo Stam, Ana Silva, said it was late.", [("statement", "Ana Silva")]),
+        ("The lawyer for the family, Ana Silva, said it was late.", [("statement", "Ana Silva")]),
+        ("The head of the port, Ana Silva, said it was late.", [("statement", "Ana Silva")]),
     ],
 )  # fmt: skip
 def test_who_makes_which_kind_of_claim(text: str, said: list[tuple[str, str]]) -> None:

@@ -739,16 +739,32 @@ def test_roles(text: str, title: str, of: str | None, former: bool) -> None:
         ("Olga Brandt, a spokeswoman for Mrs. Stam, left.", ["spokeswoman for Mrs. Stam"]),
         ("Olga Brandt, an aide to Sen. Ivo Stam, left.", ["aide to Sen. Ivo Stam"]),
         ("They met Olga Brandt, a ferry pilot. Stam left.", ["ferry pilot"]),
-        # An office on behalf of another is the first of the two, and none of the second.
+        # Whose name follows an office on behalf of another is open.
         (
             "They met the representative of the secretary-general of the Lesk League, Olga Brandt, there.",
-            ["representative of the secretary-general of the Lesk League"],
+            [],
+        ),
+        ("Representative of the Secretary-General of the Lesk League, Olga Brandt, left.", []),
+        ("They met the adviser to the mayor of Lima, Olga Brandt, there.", []),
+        ("The deputy of the governor, Olga Brandt, left.", []),
+        ("The lawyer of the mayor, Olga Brandt, left.", []),
+        ("The lawyer of the port, Olga Brandt, left.", ["lawyer of the port"]),
+        # What is cut within a name is told up to where the name begins.
+        (
+            "Olga Brandt, spokeswoman for the Harbour Authority of Old Tarvo and New Lesk Bay, left.",
+            ["spokeswoman"],
         ),
         (
-            "Representative of the Secretary-General of the Lesk League, Olga Brandt, left.",
-            ["Representative of the Secretary-General of the Lesk League"],
+            "Olga Brandt, head of sales for the north at the Bank of Old Tarvo and Lesk, left.",
+            ["head of sales for the north"],
         ),
-        ("They met the adviser to the mayor of Lima, Olga Brandt, there.", ["adviser to the mayor of Lima"]),
+        (
+            "Olga Brandt, director of Lund-based consulting group Tarvo, left.",
+            ["director of Lund-based consulting group Tarvo"],
+        ),
+        ("U.S District Judge Olga Brandt left.", ["U.S District Judge"]),
+        ("It was late. District Judge Olga Brandt left.", ["District Judge"]),
+        ("Olga Brandt, head of Lund Homes commenting on the plan, left.", ["head of Lund Homes"]),
         ("They met the mayor of Lima, Olga Brandt, there.", ["mayor of Lima"]),
         ("Mayor of Lima, Olga Brandt, left.", ["Mayor of Lima"]),
         # The whole of a rank, and no half of two offices.
@@ -1065,6 +1081,7 @@ def test_hostile_text_is_read_in_bounded_steps(unit: str) -> None:
 def test_a_country_named_by_its_short_form_only_has_its_full_name() -> None:
     country = actor("The U.S. objected.", "United States")
     assert [alias.text for alias in country.aliases] == ["U.S."]
+    assert actor("FIJI: A law will come soon, a source told the Post.", "Fiji").aliases == ()
 
 
 @pytest.mark.parametrize(
@@ -1129,6 +1146,7 @@ def test_a_capital_speaks_for_nobody_of_that_name() -> None:
         ("Two guards died. Separatist fighters have often attacked guards.", "Separatist"),
         ("They say so, which the Brandtor government denies.", "Brandtor"),
         ("A train was stopped at King Mill station.", "Mill"),
+        ("The Bishop Lavor forum met.", "Lavor"),
         ("A crowd met near Queen Street market square, then left President Stam bridge.", "Stam"),
     ],
 )
@@ -1455,6 +1473,8 @@ def test_a_fathers_name_is_no_short_form_of_his_sons(text: str, people: set[str]
         # an office that a body is named after is its name, and no name ends in a small word
         ("They wrote to the Office of the Prime Minister.", "Office of the Prime Minister", "Office of the"),
         ("They wrote to the Office of the Prime Minister Olga Brandt.", "Olga Brandt", "Office of the"),
+        # a firm of two common words is one, whoever's it is
+        ("They met Fiji’s Tarvosk Iron and Steel Co on Monday.", "Tarvosk Iron and Steel Co", "Steel Co"),
         # a club is no town
         ("They said Tarvosk City are out of the cup.", "Tarvosk City", "Tarvosk"),
         ("They signed a man for Tarvosk FC on Monday.", "Tarvosk FC", "Tarvosk"),

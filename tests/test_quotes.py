@@ -925,6 +925,12 @@ def test_whose_two_offices_and_joins_is_one_who_speaks():
          ["the spokeswoman for the mayor"]),
         ("“We are here to stay,” a spokeswoman for the mayor, Ann Lee, said.", ["Ann Lee"]),
         ("“We are here to stay,” the spokeswoman for the army, Ann Lee, said.", ["Ann Lee"]),
+        ("The wife of the president, Ann Lee, told reporters: “We are here to stay.”", [None]),
+        ("The head of the port, Ann Lee, told reporters: “We are here to stay.”", ["Ann Lee"]),
+        # what another called it is not his whose wife she is
+        ("According to Ivo Hort, whose wife, Ann Lee, called the ruling “old”, it is late.", ["Ann Lee"]),
+        ("According to Ivo Hort, whose aide called the ruling “old”, it is late.", ["whose aide"]),
+        ("According to Ivo Hort, who spoke in Suva, the ruling is “old”.", ["Ivo Hort"]),
         # whoever quotes somebody may pass on his words
         ("The mayor, quoting Ann Lee, said the pier was “a bridge to nowhere”.", [None]),
         ("The mayor, thanking Ann Lee, said the pier was “a bridge to nowhere”.", ["The mayor"]),

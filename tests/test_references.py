@@ -146,6 +146,12 @@ def test_references(text, name):
             None,
         ),
         ("John Vell, the head of the Tarr Bank, left. «The head of the Tarr Bank» was tired.", "John Vell"),
+        # who stands beside the doer is not whom it befalls
+        ("The aide of the mayor, John Vell, met «him».", None),
+        ("John Vell left. The aide of the mayor met «him».", "John Vell"),
+        # of two who are only named beside a woman neither leads
+        ("Ann Lee, wife of John Vell and aide to Tom Gade, said «he» was tired.", None),
+        ("Ann Lee, wife of John Vell, said «he» was tired.", "John Vell"),
         ("John Vell, the head of the Tarr Bank, left. «The head of the Ostmark Chamber» was tired.", None),
     ],
 )

@@ -98,6 +98,7 @@ UNTIED = [
     "Protests led by Ana Lume shut the port.",
     "Dan Holt was a friend of Bo Tarr.",
     "Dan Holt, an associate of the port, left.",
+    "Spokesman Bo Tarr said Holt was ill. His wife, Ana Holt, was there.",
 ]
 
 

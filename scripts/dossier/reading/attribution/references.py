@@ -159,12 +159,20 @@ class References:
         found = self._of_pronoun(gender, offset)
         ruled_out = found is not None and (
             self._is_told_of(found, offset)
+            or self._stands_by_the_doer(found, offset)
             or self._is_named_in(found, offset)
             or self._may_say_of_another(found, offset)
             or self._may_be_who_is_told(found, gender, offset)
             or self._was_of_another_gender(found, gender, offset)
         )
         return None if ruled_out else found
+
+    def _stands_by_the_doer(self, name: str, offset: int) -> bool:
+        """Whether a name is beside whoever acts on a pronoun: "the aide of the mayor, Lee, met him"."""
+        word = self._parses.at(offset)
+        doers = word.head.all(*_SUBJECTS) if word is not None and word.dep in ("dobj", "dative") else ()
+        beside = (each for doer in doers for noun in doer.subtree() for each in noun.all("appos"))
+        return any(m.name == name for each in beside if (m := self._names.at(each.start)) is not None)
 
     def _was_of_another_gender(self, name: str, gender: str, offset: int) -> bool:
         """Whether "he" stood behind somebody in what he himself said, who is no "she" then.
@@ -414,6 +422,8 @@ class References:
         words = self._words_of(mention)
         if words and words[-1].dep == "poss" and words[-1].head.dep != "poss":
             return False  # "Mr Lee’s adviser, Bo Tarr, said"
+        if words and any(map(self._is_beside_name, (words[-1], *words[-1].ancestors()))):
+            return False  # "Ann Lee, wife of Ed Lee and aide to Bo Tarr, said he was late"
         sentence = text.sentence_at(mention.start)
         opening = [t.lower for t in text.tokens[sentence.first : text.token_at(mention.start)]]
         if opening == ["according", "to"]:
@@ -428,6 +438,11 @@ class References:
         return stop - first <= _LEAD and not any(
             text.tokens[at].word_class in _VERBAL for at in range(first, stop)
         )
+
+    def _is_beside_name(self, word: Word) -> bool:
+        """Whether a noun only says of somebody named before it who that is."""
+        named = self._names.at(word.head.start) if word.dep == "appos" and word.pos == "NOUN" else None
+        return named is not None and named.kind == "person"
 
     def _are_joined(self, one: Mention, other: Mention) -> bool:
         """Whether "and" joins two people: "Ann Lee and Bo Tarr argued" leaves open who "he" is."""

@@ -13,6 +13,7 @@ from dossier.reading.grammar.dependents import is_excluded, obliques
 from dossier.reading.grammar.extents import extent, phrase_of
 from dossier.reading.grammar.noun_classes import is_impersonal, is_of, names_people
 from dossier.reading.names.mentions import Mention, Names
+from dossier.reading.names.namewords import KIN, ROLE, TITLE, load_namewords
 from dossier.reading.parse import Parses
 from dossier.reading.text.article import Article
 from dossier.reading.text.quoted import Quoted
@@ -21,6 +22,11 @@ from dossier.reading.tree import Word
 _MANY = frozenset(("police", "staff", "crew", "military", "army", "government"))
 """Nouns for many, whoever is at their head."""
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers"))
+
+
+def _is_one_person(word: Word, flags: int = KIN | ROLE | TITLE) -> bool:
+    """Whether a noun is somebody's office or what somebody is to another, and no body: "mayor", "wife"."""
+    return word.tag == "NN" and bool(load_namewords().get(word.lower, 0) & flags)
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,8 @@ class Scene:
         own = self.names.at(word.start)
         if own is not None:
             return own
+        if self.leaves_open(word):
+            return None
         beside = [*word.children]
         if word.tag == "NN":  # "an alliance of groups, the X,": one thing has the name, not several
             beside += [c for noun in obliques(word, "of") if noun.tag == "NNS" for c in noun.children]
@@ -80,6 +88,17 @@ class Scene:
                 if named is not None and not (is_no_person and named.kind == "person"):
                     return named  # "the fees charged by its head, Ann Lee": she is no fees
         return self._named_behind(word)
+
+    def leaves_open(self, word: Word) -> bool:
+        """Whether a name behind is of one person or another: "the aide of the mayor, Ana Lume,".
+
+        Not so where somebody new is told of by an office: "an aide of the mayor, Ana Lume,".
+        """
+        new = any(c.lower in ("a", "an") for c in word.all("det"))
+        if not _is_one_person(word, KIN if new else KIN | ROLE | TITLE):
+            return False
+        served = obliques(word, "of", "to", "for")
+        return any(_is_one_person(inner) and self.names.at(inner.start) is None for inner in served)
 
     def _named_behind(self, word: Word) -> Mention | None:
         """The person set between commas behind somebody's office: "the head of the port, Ann Lee, said"."""

@@ -222,10 +222,13 @@ def _tied_by_and(words: RunWords, left: Run, right: Run) -> bool:
         return right.key not in words.gazetteer.places and (
             field or (matter and not end & (TITLE | ORGANISATION))
         )
-    if end & COMPANY and words.word(left.first - 1) in POSSESSIVE:
+    owned = words.word(left.first - 1) in POSSESSIVE
+    if end & COMPANY and owned and left.single:
         return False  # "Miller's Pride and Tarvo Farms Inc"
     if end & COMPANY and right.stop - right.first == 2 and _is_common(words, right.first, right.first + 1):
-        return words.lower(left.stop - 1) in english_words()  # "Tarvo Oil and Gas Ltd"
+        return words.lower(left.stop - 1) in english_words()  # "Tarvo Oil and Gas Ltd", "Fiji’s Tarvo Oil …"
+    if end & COMPANY and owned:
+        return False
     headed = end & (ORGANISATION | SITE) and right.stop - right.first >= 2
     home = _home(words, left)
     both = home == left.stop and _home(words, right) > right.first  # "Fiji and Tonga Affairs Office"

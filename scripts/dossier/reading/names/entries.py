@@ -58,7 +58,8 @@ class Entry:
     def finding(self, kind: str) -> NameFinding:
         """The NameFinding, as an actor or place of this kind; "U.S." alone is the United States."""
         if self.kind == "country" and self.country and self.name.replace(".", "").isupper():
-            self.aliases.setdefault(self.name, "acronym")
+            if self.name.casefold() != self.country.casefold():  # "FIJI (Wire) -" is no acronym
+                self.aliases.setdefault(self.name, "acronym")
             self.name = self.country
         return NameFinding(
             name=self.name,

@@ -14,6 +14,7 @@ from dossier.reading.names.namewords import (
     COMPANY,
     COURTESY,
     GIVEN,
+    KIN,
     NEVER,
     NUMBER,
     ORGANISATION,
@@ -94,9 +95,19 @@ class Nobody:
         return called and not other and pieces[0].single and not self.around.is_personal(pieces[0].first)
 
     def _names_site(self, piece: Piece) -> bool:
-        """Whether a title and a name stand before a plain noun for a place: "King Cross station"."""
-        noun = self.around.word(piece.stop)
-        return noun.islower() and piece.title is not None and bool(self.around.flags(piece.stop) & SITE)
+        """Whether a title and a name stand before a plain noun for a place, or any: "King Cross station".
+
+        So is "Bishop Tarvo forum" called after where that is; none of "the Bishop Tarvo family".
+        """
+        noun, flags = self.around.word(piece.stop), self.around.flags(piece.stop)
+        if not noun.islower() or piece.title is None:
+            return False
+        whose = (
+            flags & (ROLE | TITLE | KIN) or noun in self.around.contexts.ruling | self.around.contexts.peoples
+        )
+        thing = english_words().get(noun) == "n" and self.tokens[piece.stop].word_class == "noun"
+        plain = thing and piece.single and not self._is_personal(piece.first)
+        return bool(flags & SITE) or (plain and not whose)
 
     def _ends_foreign_name(self, piece: Piece) -> bool:
         """Whether a small "en" ties a word to a name before it, of which it is the end: "Reef en Español"."""

@@ -315,7 +315,9 @@ class RoleReader(RunWords):
         if self.word(stop) in (".", "") or (self.word(stop) == "," and not listed):
             for head in range(comma - 2, max(comma - _TAIL, -1), -1):
                 if self._holds(head) and self._tail(head + 1) == comma:
-                    return self._on_behalf(head, comma)
+                    inside = range(head + 1, comma)
+                    serves = any(map(self._is_role, inside)) and all(self.lower(i) != "and" for i in inside)
+                    return -1 if serves or self._is_served(head, comma) else head
         return comma - 1
 
     def _opens_sentence(self, head: int) -> bool:
@@ -327,14 +329,14 @@ class RoleReader(RunWords):
         """Whether a word is an office or what somebody does."""
         return self._is_role(at) or self._is_office(at)
 
-    def _on_behalf(self, head: int, comma: int) -> int:
-        """The office that another one is part of: "envoy" of "the envoy of the president of Y, X,"."""
+    def _is_served(self, head: int, comma: int) -> bool:
+        """Whether an office is of whom somebody serves: of "the envoy of the mayor of Y, X" either is X."""
         link = head - 1
         while link > 0 and (self.lower(link) in _DETERMINERS or self.flags(link) & MODIFIER):
             link -= 1
         outer = link - 1
         served = self.lower(link) in ("of", "for", "to") and comma - outer < 2 * _TAIL and outer >= 0
-        return self._on_behalf(outer, comma) if served and self._holds(outer) else head
+        return served and self._holds(outer)
 
     def after(self, stop: int, *, capitals: bool = False) -> RoleFinding | None:
         """A description between commas behind a name: "X, a senior Y official, said".
@@ -511,7 +513,9 @@ class RoleReader(RunWords):
             if token.lower == "to" and english_words().get(self.lower(end + 1)) == "v":
                 break  # "asked the mayor | to apologise to a guard, X"
             of_land = self.lower(end - 1) in self.gazetteer.adjectives  # "head of Fijian | emerging markets"
-            doing = token.word_class == "participle" and token.text.endswith("ing") and not of_land
+            home = self.lower(end - 1).endswith("-based")  # "head of Lund-based | consulting group Tarvo"
+            doing = token.word_class == "participle" and token.text.endswith("ing")
+            doing = doing and not (of_land or home)
             if doing and self.is_capital(end - 1):
                 break  # "head of Lund Homes | commenting on the plan"
             if token.lower in _DATING and _YEAR.search(self.word(end + 1)):
@@ -525,14 +529,19 @@ class RoleReader(RunWords):
         if joined is not None and any(self._is_role(i) or self.flags(i) & TITLE for i in range(joined, end)):
             return joined  # "chairman of the board of Lund Bank | and minister of …"
         named = cut and self.is_capital(end)
-        while named and end > at and self.lower(end - 1) not in _LINKS:
-            end -= 1  # too long to be told whole: "head of sales for the north at Bank of | New York"
+        while named and end > at and self._goes_on_named(end - 1):
+            end -= 1  # too long to be told whole: "head of sales for the north | at Bank of New York"
         while end > at and (self.tokens[end - 1].lower in _LINKS | _DETERMINERS):
             end -= 1
         based = self.word(end) == "," and (self.lower(i) for i in range(end, end + _BASED))
         if based and any(word.endswith("based") for word in based):
             return at  # "editor of Lund, Fiji-based Harbour Press"
         return end
+
+    def _goes_on_named(self, at: int) -> bool:
+        """Whether a word is of a name that is cut, or ties two of it: "Museum of Arts and | Crafts"."""
+        inside = self.lower(at) in ("of", "and") and self.is_capital(at - 1)
+        return self.is_capital(at) or inside or self.word(at) in _POSSESSIVE
 
     def _counts(self, at: int) -> bool:
         """Whether a word is a number in letters: "one", "three"."""
@@ -580,8 +589,8 @@ class RoleReader(RunWords):
         return before.end == at.start and at.end == behind.start
 
     def _role(self, first: int, stop: int, owner: str | None) -> RoleFinding:
-        while first > 1 and self.word(first - 1) in ("&", "/") and self._touches(first - 1):
-            first -= 2  # "R&B singer", "7/7 survivor"
+        while first > 1 and self.word(first - 1) in ("&", "/", ".") and self._touches(first - 1):
+            first -= 2  # "R&B singer", "7/7 survivor", "U.S District Judge"
         span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
         former = any(self.flags(i) & FORMER or _EX.match(self.lower(i)) for i in range(first, stop))
         title = self.text.slice(span)

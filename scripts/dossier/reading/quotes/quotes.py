@@ -153,13 +153,18 @@ def _is_written_there(text: Text, attribution: Attribution) -> bool:
     return not carriers.isdisjoint(cue_words().surfaces)
 
 
-def _is_beside_a_body(scene: Scene, attribution: Attribution) -> bool:
-    """Whether a person's name only stands beside the body that speaks: "the newspaper, Ann Lee, said"."""
+def _is_beside_another(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a person's name only stands beside the body that speaks: "the newspaper, Ann Lee, said".
+
+    Or may be that of another: "the wife of the mayor, Ann Lee, said".
+    """
     mention = scene.references.mention_in(attribution.source)
     word = scene.parses.at(mention.end - 1) if mention is not None and mention.kind == "person" else None
     if word is None or word.dep != "appos":
         return False
-    return word.head.dep in SUBJECTS and is_impersonal(word.head)
+    over = word.head
+    outer = over.head.head if over.dep == "pobj" else over
+    return (over.dep in SUBJECTS and is_impersonal(over)) or scene.leaves_open(outer)
 
 
 def _runs_over(text: Text, passage: Passage) -> bool:
@@ -181,7 +186,7 @@ def _finding(scene: Scene, reports: Attributions, record: _Record) -> QuoteFindi
     attribution = record.attribution
     if attribution is not None and (
         _is_written_there(text, attribution)
-        or _is_beside_a_body(scene, attribution)
+        or _is_beside_another(scene, attribution)
         or text.tokens[attribution.source.head].text.isdigit()
     ):
         attribution = None

@@ -227,9 +227,9 @@ def according_to(text: Text, passage: Passage) -> Attribution | None:
                 return None  # "Lee said, according to the Post: “…”"
             if any(token.lower in ("but", ";") for token in tokens[at + 2 : passage.first]):
                 return None  # "according to X, it is late, but “…”"
-            if source is None or any(
-                _told_by_another(text, verb, source) for verb in range(source.stop + 1, passage.first)
-            ):
+            if source is None or "whose" in {token.lower for token in tokens[source.stop : passage.first]}:
+                return None  # "according to X, whose wife called it “…”"
+            if any(_told_by_another(text, verb, source) for verb in range(source.stop + 1, passage.first)):
                 return None
             return Attribution(source, (at, at + 2), "according_to")
     return None

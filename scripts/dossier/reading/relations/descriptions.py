@@ -92,9 +92,14 @@ def _told_by(scene: Scene, reader: Reader, noun: Word) -> Iterator[tuple[Mention
             yield mention, _without_article([w for w in whole if w.start < core(noun).end])
         elif mention.start - noun.end == 1:
             yield mention, _before(noun, bearer)
-        elif mention.start > noun.start:
+        elif mention.start > noun.start and not scene.leaves_open(noun):
             yield mention, whole if _is_set_before(reader.tree, whole[-1], bearer, mention) else []
-        elif not cut and not _may_be_anothers(noun, bearer) and _stands_alone(reader.tree, noun, whole[0]):
+        elif (
+            mention.start < noun.start
+            and not cut
+            and not _may_be_anothers(noun, bearer)
+            and _stands_alone(reader.tree, noun, whole[0])
+        ):
             yield mention, whole
 
 

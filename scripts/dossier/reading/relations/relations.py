@@ -17,6 +17,7 @@ from dossier.reading.attribution.records import source_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import RelationFinding, SourceFinding, Span
 from dossier.reading.grammar.dependents import (
+    SUBJECTS,
     agents,
     antecedent,
     conjuncts,
@@ -291,7 +292,14 @@ class Reader:
         named = self._scene.names.within(Span(ahead.start, self.tree.sentence.start))
         people = {m.name for m in named if m.kind == "person"}
         end = self._meant(pronoun, tie.object)
-        return end if end is not None and people == {end.mention.name} else None
+        if end is None or people != {end.mention.name}:
+            return None
+        tree = self._scene.parses.around(ahead.start)
+        return end if tree is not None and not any(map(self._acts_unknown, tree.words)) else None
+
+    def _acts_unknown(self, word: Word) -> bool:
+        """Whether a word is the subject, and a name that is nobody's here: "X said Stam was ill"."""
+        return word.tag == "NNP" and word.dep in SUBJECTS and self._scene.names.at(word.start) is None
 
     def _is_so(self, verb: Word) -> bool:
         """Whether a verb tells what is so, and is so now."""
