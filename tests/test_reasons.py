@@ -39,6 +39,9 @@ TOLD = [
         "Following a complaint by Ana Lume",
     ),
     ("Ivo Stam resigned after losing the keys.", "after", "after losing the keys"),
+    # of an act that no frame knows
+    ("Ana Lume painted the ferry on Monday after a storm.", "after", "after a storm"),
+    ("Ana Lume painted the ferry on Monday because of the rust.", "reason", "because of the rust"),
     ("Ana Lume met Ivo Stam in Suva to discuss the mill.", "purpose", "to discuss the mill"),
     ("Teachers marched in Suva to demand higher pay.", "purpose", "to demand higher pay"),
 ]

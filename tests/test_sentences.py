@@ -68,6 +68,24 @@ from worded import BERG, DOSSIER, PASSAGE, POLICE, event, fact, on, party, worde
             },
             "Ada Berg visited Norton no later than 3 May 2021.",
         ),
+        (
+            "interview",
+            "Interview of Ada Berg with Sudland",
+            {"participants": (party("ada-berg", "speaker"), party("sudland", "asks"))},
+            "Ada Berg gave an interview to Sudland.",
+        ),
+        (
+            "disappearance",
+            "Disappearance of Ada Berg",
+            {"participants": (party("ada-berg", "missing"),)},
+            "Ada Berg disappeared.",
+        ),
+        (
+            "resignation",
+            "Retirement of Ada Berg",
+            {"participants": (party("ada-berg", "leaves office"),)},
+            "Ada Berg retired.",
+        ),
         ("visit", "Visit to Norton", {"place": fact("norton")}, "The Norton Post reports a visit to Norton."),
         (
             "meeting",

@@ -79,6 +79,7 @@ def test_every_type_of_event_has_a_topic_or_none_by_intent():
         "founding",
         "gathering",
         "illness",
+        "interview",
         "match",
         "other",
         "planned",

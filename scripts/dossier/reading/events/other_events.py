@@ -14,11 +14,13 @@ from dossier.reading.attribution.records import standing_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.days import are_different
 from dossier.reading.events.guards import is_of_several, is_open
+from dossier.reading.events.reasons import circumstances_on
 from dossier.reading.findings import (
     AgreementFinding,
     DateFinding,
     EventFinding,
     Participant,
+    SlotFinding,
     Span,
 )
 from dossier.reading.frames.classes import is_a
@@ -37,7 +39,7 @@ from dossier.reading.grammar.dependents import (
 )
 from dossier.reading.grammar.extents import clause, core, extent
 from dossier.reading.grammar.governors import governing_words
-from dossier.reading.grammar.noun_classes import is_of, names_people
+from dossier.reading.grammar.noun_classes import is_of, names_people, weekdays
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
@@ -238,7 +240,7 @@ def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool, opening: bool = F
     if date is None and place is None:
         joined = (w for d in doers for w in d.subtree() if w.dep == "cc" and scene.names.at(w.start) is None)
         beside = len(doers) == 1 and next(joined, None) is not None  # "Queen Ana of Fiji and Ivo Stam"
-        if beside or not (opening and _is_whole_deed(verb, title)):
+        if beside or not ((_on_day(verb) and not nameless) or (opening and _is_whole_deed(verb, title))):
             return None
     actors = {actor.name for actor in scene.names.actors}
     return EventFinding(
@@ -254,8 +256,15 @@ def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool, opening: bool = F
         evidence=(tree.sentence,),
         trigger=verb.span,
         place_span=place.span if place is not None else None,
+        slots=tuple(SlotFinding(slot=kind, span=span) for kind, span in circumstances_on(verb)),
         standing=standing_finding(standing),
     )
+
+
+def _on_day(verb: Word) -> bool:
+    """Whether a clause names its day, which a report without a day of its own leaves open: "on Monday"."""
+    told = [*verb.all("npadvmod"), *obliques(verb, "on")]
+    return any(w.lemma.lower() in weekdays() for w in told)
 
 
 def _named(scene: Scene, doer: Word) -> Mention | None:

@@ -36,7 +36,15 @@ def _words() -> _Words:
 
 def circumstances_of(match: Match) -> Iterator[tuple[str, Span]]:
     """Why an event came about (`reason`), what it came after (`after`) and what it was for (`purpose`)."""
-    return ((kind, _without_people(match.trigger, span)) for kind, span in _told_by(match))
+    trigger, support, frame = match.trigger, match.support, match.frame
+    aims = frame.aims and "purpose" not in match.slots
+    told = _told_by(trigger, *([support] if support is not None else []), why=frame.why, aims=aims)
+    return ((kind, _without_people(trigger, span)) for kind, span in told)
+
+
+def circumstances_on(verb: Word) -> tuple[tuple[str, Span], ...]:
+    """The same of the clause of a verb that no frame knows, but for what it was for."""
+    return tuple((kind, _without_people(verb, span)) for kind, span in _told_by(verb))
 
 
 def _without_people(trigger: Word, span: Span) -> Span:
@@ -50,21 +58,22 @@ def _without_people(trigger: Word, span: Span) -> Span:
     return span
 
 
-def _told_by(match: Match) -> Iterator[tuple[str, Span]]:
+def _told_by(
+    trigger: Word, *support: Word, why: frozenset[str] = frozenset(), aims: bool = False
+) -> Iterator[tuple[str, Span]]:
     words = _words()
-    if is_only_found(match.trigger) or (match.trigger.dep == "ROOT" and not is_verb(match.trigger)):
+    if is_only_found(trigger) or (trigger.dep == "ROOT" and not is_verb(trigger)):
         return  # "her trial for shooting a man opened": the parse has the man opened
-    for head in filter(None, (match.trigger, match.support)):
+    for head in (trigger, *support):
         beside = [c for c in head.all("advcl") if is_finite(c)]
         yield from (("reason", clause(c)) for c in beside if _is_led(c, words.because))
-        yield from (("reason", span) for span in _reasons_on(head, match.frame.why))
+        yield from (("reason", span) for span in _reasons_on(head, why))
         if is_verb(head):
             behind = [link for link in head.all("prep") if link.lower in words.after and _is_why(link)]
             told = [*(c for c in beside if _is_led(c, words.after)), *behind]
             yield from (("after", clause(c)) for c in told if _is_whole(c))
-            if match.frame.aims and "purpose" not in match.slots:
-                aims = (span for span in purposes_of(head) if span.start > head.start)
-                yield from (("purpose", span) for span in aims if not _goes_on(head, span))
+            ends = [span for span in purposes_of(head) if span.start > head.start] if aims else []
+            yield from (("purpose", span) for span in ends if not _goes_on(head, span))
 
 
 def _is_led(verb: Word, words: frozenset[str]) -> bool:

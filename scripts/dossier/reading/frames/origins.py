@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from dossier.reading.grammar.dependents import (
+    SUBJECTS,
     agents,
     conjuncts,
     doers,
@@ -19,6 +20,7 @@ from dossier.reading.grammar.extents import extent
 from dossier.reading.grammar.noun_classes import forms, is_of, weekdays, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
+from dossier.reading.misdated import days
 from dossier.reading.tree import Word
 
 _ABOUT = frozenset(("of", "to", "for", "in", "about", "on"))
@@ -247,7 +249,8 @@ def _closes_an_aside(said: Word) -> bool:
 def _adjuncts(over: Word) -> list[Word]:
     """Nouns of time, place and manner on a word: bare ones and behind prepositions, "on Monday in Tavora"."""
     found: list[Word] = [*related_by(over, "where"), *related_by(over, "when")]
-    for child in (*over.children, *(c for name in _named_apart(over) for c in name.children)):
+    named_apart = (c for name in _named_apart(over) for c in name.children)
+    for child in (*over.children, *named_apart, *_before_its_verb(over)):
         if over.index < child.index and _closes_an_aside(over):
             continue
         if child.dep in ("npadvmod", "advmod", "nmod", "tmod", "dep"):
@@ -270,6 +273,19 @@ def _adjuncts(over: Word) -> list[Word]:
             ]
             found += [day for day in inside if day.lemma.lower() in weekdays()]  # no object has a day
     return found
+
+
+def _before_its_verb(noun: Word) -> list[Word]:
+    """The day between a noun and its verb, which the parser hangs on the verb: "the death of Lee in May led".
+
+    Only right before the verb, with no comma: "the ruling, on Monday, freed Lee".
+    """
+    verb = noun.head
+    if noun.dep not in SUBJECTS or is_verb(noun) or not is_verb(verb):
+        return []
+    end = noun.subtree()[-1].index
+    links = [c for c in verb.all("prep") if c.lower in ("on", "in") and c.index == end + 1]
+    return [c for c in links if any(day.lemma.lower() in days() for day in c.all("pobj"))]
 
 
 def _is_to_somebody(link: Word, noun: Word) -> bool:
