@@ -58,6 +58,25 @@ def descriptions(text: str) -> dict[str, list[str]]:
         ("Mira Osk, 34, said so.", {"Mira Osk": ["34"]}),
         ("Mira Osk, 12, said so.", {}),
         ("Mira Osk, 34 bakers and a cook left.", {}),
+        # more than one thing, where nothing says that another is meant
+        ("Mira Osk, a dancer, singer and poet, left.", {"Mira Osk": ["a dancer, singer and poet"]}),
+        ("Mira Osk, a dancer or singer, left.", {}),
+        (
+            "Mira Osk is a dancer and member of the Tarn Council.",
+            {"Mira Osk": ["a dancer and member of the Tarn Council"]},
+        ),
+        ("Mira Osk, founder and head of the Tarn Council, left.", {"Mira Osk": ["head of the Tarn Council"]}),
+        ("Mira Osk, a former friend and employee of Rolf Birken, left.", {}),
+        ("Rolf Birken, a killer and baker, left.", {}),
+        ("They met an ally of Mira Osk, a teacher and baker.", {}),
+        ("Mira Osk, also a baker in Oslo, left.", {"Mira Osk": ["a baker in Oslo"]}),
+        # whatever calling it is, and however many words tell it
+        ("Mira Osk, a dermatologist, left.", {"Mira Osk": ["a dermatologist"]}),
+        ("Rolf Birken’s advocate, Mira Osk, left.", {"Mira Osk": ["Rolf Birken’s advocate"]}),
+        (
+            "Mira Osk, a guide with the Oslo office of the Tarn Society for the Care of Old Farms, left.",
+            {"Mira Osk": ["a guide with the Oslo office of the Tarn Society for the Care of Old Farms"]},
+        ),
         # whose it is, which of them, and whom a part of a list means, is open
         ("The mother of Mira Osk, a baker, left.", {}),
         ("They met Rolf Birken, the man who left.", {}),

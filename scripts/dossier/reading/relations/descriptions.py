@@ -19,13 +19,15 @@ from dossier.reading.grammar.noun_classes import names_people, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
-from dossier.reading.names.namewords import ARMED_HEAD, KIN, ROLE, TitleTable, load_namewords
+from dossier.reading.names.namewords import ARMED_HEAD, FORMER, KIN, ROLE, TitleTable, load_namewords
 from dossier.reading.names.pieces import ContextTable
-from dossier.reading.relations.relations import Reader
+from dossier.reading.relations.relations import Reader, first_of
 from dossier.reading.tree import Tree, Word
 
-_LONGEST, _MOST = 12, 3
+_LONGEST, _MOST = 18, 3
 """Words of a description, and descriptions of one name that an article gives."""
+_LEARNED = ("ologist", "ographer", "iatrist", "ician")
+"""Endings of nouns for what somebody has learnt."""
 _ADULT, _OLDEST = 18, 110
 _PARTING = frozenset((")", "(", "–", "—", "--", ":", ";", ","))
 _BODIES = frozenset(("organisation", "armed_group", "government_body", "alliance"))
@@ -55,6 +57,7 @@ def described(scene: Scene, names: Sequence[NameFinding]) -> tuple[NameFinding, 
 
 def _with(name: NameFinding, spans: Sequence[Span]) -> NameFinding:
     new = [s for s in spans if not any(r.span.start < s.end and s.start < r.span.end for r in name.roles)]
+    new = [s for s in new if not any(o != s and o.start <= s.start and s.end <= o.end for o in new)]
     kept = tuple(DescriptionFinding(span=span) for span in new[:_MOST])
     return replace(name, descriptions=kept) if kept else name
 
@@ -78,10 +81,13 @@ def _in_sentence(scene: Scene, tree: Tree) -> Iterator[tuple[str, Span]]:
 
 def _told_by(scene: Scene, reader: Reader, noun: Word) -> Iterator[tuple[Mention, list[Word]]]:
     """Whom a noun describes, and the words that do."""
-    span, called = extent(noun), []
-    whole = [w for w in noun.subtree() if span.start <= w.start < span.end]
+    whole, called = _words_of(noun), []
     one = any(c.dep == "det" and c.lower in ("a", "an") for c in noun.children)
-    cut = not one and noun.child("relcl", "acl") is not None  # "the man who came": which one, not what he is
+    lead = first_of(noun)
+    clauses = any(each.child("relcl", "acl") is not None for each in (lead, *_joined_to(lead)))
+    cut = not one and clauses  # "the man who came": which one, not what he is
+    if lead is not noun and any(load_namewords().get(c.lower, 0) & FORMER for c in lead.children):
+        return  # "a former friend and baker of Lee's": whether he bakes still, is open
     if noun.lemma in _table().named_of and noun.dep not in ("appos", "attr") and not one:
         called = obliques(noun, "of")  # "the coastal village of Lund"
     for bearer in (*reader.holders(noun), *called):
@@ -92,15 +98,26 @@ def _told_by(scene: Scene, reader: Reader, noun: Word) -> Iterator[tuple[Mention
             yield mention, _without_article([w for w in whole if w.start < core(noun).end])
         elif mention.start - noun.end == 1:
             yield mention, _before(noun, bearer)
-        elif mention.start > noun.start and not scene.leaves_open(noun):
-            yield mention, whole if _is_set_before(reader.tree, whole[-1], bearer, mention) else []
-        elif (
-            mention.start < noun.start
-            and not cut
-            and not _may_be_anothers(noun, bearer)
-            and _stands_alone(reader.tree, noun, whole[0])
-        ):
+        elif mention.start > noun.start:
+            named = not scene.leaves_open(noun) and _is_set_before(reader.tree, whole[-1], bearer, mention)
+            yield mention, whole if named else []
+        elif not cut and not _may_be_anothers(lead, bearer) and _stands_alone(reader.tree, lead):
             yield mention, whole
+
+
+def _words_of(noun: Word) -> list[Word]:
+    """The words of a description from its noun's first on, with what else "and" says its bearer is."""
+    lead = first_of(noun)
+    start = extent(noun).start
+    end = max(extent(each).end for each in (lead, *_joined_to(lead)))
+    found = [w for w in lead.subtree() if start <= w.start < end]
+    return found[1:] if found[0].lower == "also" else found  # "also | a member of the council"
+
+
+def _joined_to(lead: Word) -> list[Word]:
+    """The nouns joined to one that say of the same one what he is."""
+    own = [c for c in lead.all("conj") if c.text.islower() and first_of(c) is not c]
+    return [each for c in own for each in (c, *_joined_to(c))]
 
 
 def _before(noun: Word, name: Word) -> list[Word]:
@@ -122,8 +139,9 @@ def _is_set_before(tree: Tree, last: Word, name: Word, mention: Mention) -> bool
     return led and closed and name.dep == "appos" and name.head.dep != "pobj"
 
 
-def _stands_alone(tree: Tree, noun: Word, first: Word) -> bool:
+def _stands_alone(tree: Tree, noun: Word) -> bool:
     """Whether nothing but a comma leads to a description beside a name: not "Ana Lume, not | a doctor"."""
+    first = next(w for w in noun.subtree() if w.start >= extent(noun).start)
     return noun.dep != "appos" or tree.words[first.index - 1].pos == "PUNCT"
 
 
@@ -144,9 +162,7 @@ def _may_be_told(noun: Word, words: Sequence[Word]) -> bool:
     parts = {part for w in words for form in (w.lower, w.lemma.lower()) for part in (form, *form.split("-"))}
     besides = [w for w in words if w is not noun and w.tag != "DT"]
     of_kin = load_namewords().get(noun.lemma, 0) & KIN and any(w.pos in ("PROPN", "PRON") for w in besides)
-    listed = noun.dep == "appos" and any(
-        c.dep in ("cc", "conj") for c in noun.children if c.index > noun.index
-    )
+    listed = noun.dep == "appos" and _names_others(noun)
     over = noun.head if noun.dep == "attr" and noun.head.dep == "ccomp" else None
     if over is not None and over.head.lemma not in speech_words().clause:
         return False  # "convinced them that Lee was the best man"
@@ -154,12 +170,20 @@ def _may_be_told(noun: Word, words: Sequence[Word]) -> bool:
     return told and not (of_kin or listed or parts & _barred())
 
 
+def _names_others(noun: Word) -> bool:
+    """Whether what is joined to a noun may be others: "Ana Lume, a doctor or nurse", no "doctor and poet"."""
+    joined = [each for each in (noun, *_joined_to(noun)) for c in each.all("conj") if c.index > each.index]
+    known = all(_kinds_of(each.lemma) for each in _joined_to(noun))
+    linked = bool(joined) or noun.child("cc") is not None
+    return linked and not (known and len(joined) == len(_joined_to(noun)) and joined)
+
+
 @cache
 def _kinds_of(noun: str) -> frozenset[str]:
     """The kinds of names that a noun may describe."""
     table, contexts = _table(), load_table("name_contexts", ContextTable)
     flags = load_namewords().get(noun, 0)
-    person = noun in table.people or flags & ROLE
+    person = noun in table.people or flags & ROLE or noun.endswith(_LEARNED)
     body = noun in table.bodies | contexts.organisations_before | contexts.bodies_only_behind
     kinds = frozenset(("person",)) if person else frozenset()
     kinds |= _BODIES if body or flags & ARMED_HEAD else frozenset()

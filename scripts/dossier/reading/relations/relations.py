@@ -188,7 +188,8 @@ class Reader:
         return [before] if joined and before is not None and before.pos == "PROPN" else []
 
     def holders(self, noun: Word) -> list[Word]:
-        """Who is what a noun says: named beside it, behind it, or by "is"."""
+        """Who is what a noun says, or what it is joined to: named beside it, behind it, or by "is"."""
+        noun = first_of(noun)
         found = [*self._named_by(noun)]
         if noun.dep in ("compound", "nmod") and noun.head.pos == "PROPN" and noun.head.index > noun.index:
             found.append(noun.head)
@@ -319,6 +320,17 @@ class Reader:
         said = self.tree.words[max(first - _SET_BESIDE, 0) : word.index + 1]
         turned = behind is not None and behind.lower in ("turned", "until", "before")
         return turned or any(w.lower in over for w in said)
+
+
+def first_of(noun: Word) -> Word:
+    """The first of what "and" says one person is: the doctor of "a doctor and member of the council"."""
+    alone = (
+        noun.dep == "conj" and noun.tag == "NN" and not any(c.dep in ("det", "poss") for c in noun.children)
+    )
+    lead = noun.head
+    one = alone and lead.tag == "NN" and lead.dep in ("appos", "attr", "conj")
+    joined = one and not any(c.lower in ("or", "nor", "but") for c in lead.all("cc"))
+    return first_of(lead) if joined else noun
 
 
 def _ties_of(word: Word) -> Iterator[tuple[_Tie, Callable[[Reader, Word, _Tie], Ends]]]:
