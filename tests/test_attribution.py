@@ -275,8 +275,17 @@ def told(text: str) -> list[Attribution]:
         ("That is a problem for the port, says Ana Lume.", "statement", "Lume", "says",
          "That is a problem for the port"),
         ("The club urged fans to stay at home.", "call", "club", "urged", "to stay at home"),
-        ("The club is urged to stay open, while Ana Lume says that the port was shut.", "statement",
-         "Lume", "says", "that the port was shut"),
+        ("The club urged fans living in Lesk to stay at home.", "call", "club", "urged", "to stay at home"),
+        # Whoever is quoted as saying so says it, whoever passes that on.
+        ("Ana Lume was quoted as saying the port was shut.", "statement", "Lume", "saying",
+         "the port was shut"),
+        ("The Reed Courier cited Ana Lume as saying that the port was shut.", "statement", "Lume", "saying",
+         "that the port was shut"),
+        ("Ana Lume told judges hearing the application to overturn her suspension, that the port was open.",
+         "statement", "Lume", "told", "that the port was open"),
+        ("Lesk has told its ministry to prepare ports within three months, police said on Sunday, ahead of a "
+         "possible easing of sanctions after Ivo Stam takes office.", "statement", "police", "said",
+         "Lesk has told its ministry to prepare ports within three months"),
     ],
 )  # fmt: skip
 def test_an_attribution(text: str, kind: str, source: str, cue: str, content: str) -> None:
@@ -384,6 +393,8 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "The band played a row of songs criticising the mayor.",
         "It was a custom on which such rules were made and criticised the court.",
         "In view of the flood, forty divers left the port.",
+        "Ana Lume was not quoted as saying the port was shut.",
+        "Two divers: Ana Lume and Ivo Stam, both old, left the port.",
         "Keep calm, as Ana Lume noted before he died.",
         "In the view of the flood, forty divers left the port.",
         "“It rained,” expressed the priest.",

@@ -1295,11 +1295,28 @@ def test_who_is_left_out_or_only_one_of_two_is_not_blamed(sentence: str, blamed:
         ("The Kelp Union left. The mill is old, and it warned that the mill would close.", []),
         ("It said the port was late.", []),
         # whoever has no name and speaks goes on in a second clause
+        ("Locals said the dam was old.", ["Locals"]),
         (
             "The old mayor said the dam was safe, but she denied that she had seen it.",
             ["old mayor", "old mayor"],
         ),
         ("The old mayor told a diver the dam was safe, but she denied that she had seen it.", ["old mayor"]),
+        # and in the sentences behind, until somebody else is told of
+        ("A senior pilot said the dam was old. He added that it leaked.", ["senior pilot"] * 2),
+        ("A pilot said the dam was old. It rained. The road was shut, he said.", ["pilot"] * 2),
+        ("A pilot said the dam was old. On Monday, she warned that it could burst.", ["pilot"] * 2),
+        ("“The dam is old,” said a pilot. It leaked, he added.", ["pilot"]),
+        ("A spokesman said the dam was old. She added that it leaked.", ["spokesman"]),
+        ("A pilot told the mayor the dam was old. He said it leaked.", ["pilot"]),
+        ("A pilot said the dam was old. A farmer came. He said it leaked.", ["pilot"]),
+        (
+            "A pilot said the dam was old. Snow, he said, came.\n\nIt rained.\n\nHe added that it leaked.",
+            ["pilot"] * 3,
+        ),
+        ("A pilot said the dam was old. With the farmer gone, he said it leaked.", ["pilot"]),
+        ("The board said the dam was old. He said it leaked.", ["board"]),
+        ("A pilot said the dam was old. But they say it leaks.", ["pilot"]),
+        ("A pilot said the dam was old. He said it leaked. But they say it is safe.", ["pilot"] * 2),
     ],
 )
 def test_who_goes_on_speaking(text: str, claimants: list[str]) -> None:

@@ -541,6 +541,8 @@ NOUNS = [
         "claimant=The League",
         False,
     ),
+    ("claim", "Police quoted Ivo as saying he took a coin.", "saying", "claimant=Ivo", True),
+    ("claim", "Police quoted Ivo as saying he took a coin.", "saying", "claimant=Police", False),
     ("claim", "Ivo said he never took a coin.", "said", "claimant=Ivo; act=took a coin", False),
     ("claim", "Ivo said he took a coin.", "said", "claimant=Ivo; act=took a coin", True),
     ("claim", "Ivo said he rang the bell too late.", "said", "claimant=Ivo; act=rang the bell", False),

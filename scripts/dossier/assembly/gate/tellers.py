@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from dossier.assembly.gate.reach import Reading, all_alike
 from dossier.reading.attribution.content import Attribution, is_said_besides, sources_of
-from dossier.reading.attribution.sources import who_goes_on
+from dossier.reading.attribution.sources import quoted_as, who_goes_on
 from dossier.reading.attribution.tellings import labelled, says_so, tellings
 from dossier.reading.grammar.dependents import is_verb
 from dossier.reading.grammar.speech_words import speech_words
@@ -29,10 +29,14 @@ def told_of(trigger: Word) -> Iterator[Attribution]:
 
 
 def tellers(cue: Word) -> set[Word]:
-    """Who tells something by a word, and what names the same; by "adding" whoever has spoken."""
+    """Who tells something by a word, and what names the same; by "adding" whoever has spoken.
+
+    By "as saying" whoever is quoted so.
+    """
     goes_on = who_goes_on(cue) if is_said_besides(cue) else None
     told = (source for each in _tellings(cue, sure=True) if each.cue is cue for source in sources_of(each))
-    return all_alike((*told, goes_on) if goes_on is not None else told)
+    going_on = (goes_on,) if goes_on is not None else ()
+    return all_alike((*told, *going_on, *quoted_as(cue)))
 
 
 def _tellings(within: Word, *, sure: bool) -> Iterator[Attribution]:

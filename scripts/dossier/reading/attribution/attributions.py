@@ -24,12 +24,14 @@ from dossier.reading.attribution.phrases import (
     of_preposition,
     of_worry,
 )
-from dossier.reading.attribution.plurals import with_speakers
+from dossier.reading.attribution.plurals import last_speaker, with_speakers
+from dossier.reading.attribution.references import PRONOUN_GENDERS, may_be
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.attribution.sources import quoted_as
 from dossier.reading.attribution.tellings import labelled, tellings
 from dossier.reading.attribution.unsourced import SHAPE as UNSOURCED
 from dossier.reading.attribution.unsourced import unsourced
-from dossier.reading.grammar.dependents import is_passive, is_verb
+from dossier.reading.grammar.dependents import SUBJECTS, is_passive, is_verb
 from dossier.reading.grammar.extents import phrase_of
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, standing_of
@@ -59,6 +61,7 @@ class Attributions:
         quoted = scene.quoted
         before: tuple[Tree, list[Attribution]] | None = None
         block: int | None = None
+        last: Word | None = None
         for sentence, tree in scene.parses.all():
             found = [
                 replace(each, form="direct") if _all_quoted(quoted, each) else each
@@ -67,8 +70,12 @@ class Attributions:
                 and not _is_before_places(scene, tree, each.cue)
                 and not any(w is not None and quoted.holds(w.start) for w in (each.source, _labelled(each)))
             ]
-            before = before if block is not None and sentence.block - block < _NEXT else None
-            found = [each for each in with_speakers(tree, found, before) if not _is_open(each)]
+            if block is None or sentence.block - block >= _NEXT:
+                before = last = None
+            found = with_speakers(tree, found, before, last, self._is_somebody)
+            found = [each for each in found if not _is_open(each)]
+            last = last_speaker(tree, found, last, self._is_somebody)
+            last = None if last is not None and scene.mention(last) is not None else last
             before, block = (tree, found), sentence.block
             said = [each for each in found if each.kind != "topic"]
             if said:
@@ -81,6 +88,15 @@ class Attributions:
                     self._speaking.append(attribution.source)
         self._speaking.sort(key=lambda source: source.start)
         self._told = 0
+
+    def _is_somebody(self, word: Word) -> bool:
+        """Whether a word outside quotations may be a person, whom "he" or "she" could mean."""
+        mention = self._scene.names.at(word.start)
+        if self._scene.quoted.holds(word.start):
+            return False
+        if mention is not None or (word.pos == "PROPN" and word.dep in SUBJECTS):
+            return mention is None or mention.kind == "person"
+        return any(may_be(word, gender) for gender in PRONOUN_GENDERS.values())
 
     def tell(self, until: int) -> None:
         """Tell the references who speaks before an offset, where they were not told yet."""
@@ -198,8 +214,9 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         and lemma != "hold"
     ):
         return
-    told = verb.head.head if is_said_besides(verb) else verb  # "said it was not shut, adding that"
-    if not standing_of(told).took_place or (verb.tag == "VBG" and not _tells(verb)):
+    relayed = bool(quoted_as(verb))
+    told = verb.head.head if relayed or is_said_besides(verb) else verb  # "said it was not shut, adding that"
+    if not standing_of(told).took_place or (verb.tag == "VBG" and not (relayed or _tells(verb))):
         return  # "apologised for saying"
     if (
         _is_ordered(verb)

@@ -455,8 +455,8 @@ def _is_content(clause: Word) -> bool:
     if is_infinitive(clause) or (own is not None and own.lower.endswith(("self", "selves"))):
         return False  # "found himself out of work"
     marks = [c for c in clause.all("mark", "advmod") if c.lower in speech_words().circumstances]
-    if clause.subtree()[0] in marks:
-        return False  # "agreed while it rained"
+    if clause.subtree()[0] in marks or any(c.dep == "mark" and not c.children for c in marks):
+        return False  # "agreed while it rained", "said, ahead of a vote after he took office"
     if own is not None and own.lower == "who" and clause.head.child("dobj") is not None:
         return False  # "tells voters who wonder why"
     if not is_verb(clause) and clause.head.lemma in speech_words().appraising:

@@ -66,7 +66,7 @@ def of_infinitive(verb: Word) -> Attribution | None:
             target = next(iter(subjects(verb)), None)
         if target is None and _calls_for_something(verb, goal):
             return None
-        if target is not None and target.dep == "dobj" and is_thing(target):
+        if target is not None and target.dep == "dobj" and (is_thing(target) or _is_of_another(target, goal)):
             return None  # "ordered new measures to curb": a purpose
         if target is not None and target.dep in ("nsubj", "pobj") and is_thing(target):
             target = None  # "asked for an inquiry to look into it"
@@ -78,6 +78,13 @@ def _calls_for_something(verb: Word, goal: Word) -> bool:
     unity = any(verb.index < c.index < goal.index and c.lower == "for" for c in verb.all("prep"))
     whose = goal.child("nsubj", "nsubjpass", "mark")  # "called for his death to be investigated"
     return unity or (verb.lemma == "call" and not is_passive(verb) and whose is None)
+
+
+def _is_of_another(asked: Word, goal: Word) -> bool:
+    """Whether "to" may be of a noun that tells who is asked: "told men hearing a request | to free her"."""
+    held = (noun for clause in asked.all("acl", "relcl") for noun in clause.all("dobj"))
+    first = goal.subtree()[0].index
+    return any(noun.subtree()[-1].index == first - 1 for noun in held)
 
 
 def _is_for_oneself(goal: Word) -> bool:

@@ -1,14 +1,15 @@
-"""Whom "they", "it", or the "she" of a second clause, means where it says something: who spoke right before.
+"""Whom "they", "it", or "she" of one without a name, means where it says something: who spoke before.
 
 Only where nobody else is told of who could be meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dossier.reading.attribution.content import Attribution, sources_of
+from dossier.reading.attribution.references import PRONOUN_GENDERS, may_be
 from dossier.reading.grammar.dependents import SUBJECTS, conjuncts
 from dossier.reading.grammar.noun_classes import is_impersonal, names_people, weekdays
 from dossier.reading.tree import Tree, Word
@@ -21,9 +22,17 @@ _NOBODY_KNOWN = frozenset(("people", "others", "men", "women", "percent", "%"))
 
 
 def with_speakers(
-    tree: Tree, said: Sequence[Attribution], before: tuple[Tree, Sequence[Attribution]] | None
+    tree: Tree,
+    said: Sequence[Attribution],
+    before: tuple[Tree, Sequence[Attribution]] | None,
+    last: Word | None,
+    is_somebody: Callable[[Word], bool],
 ) -> list[Attribution]:
-    """The attributions of a sentence, with whom "they" means in them; `before` is the sentence before it."""
+    """The attributions of a sentence, with whom "they" means in them.
+
+    `before` is the sentence before it, `last` who without a name spoke last; `is_somebody` tells whether a
+    word may mean a person.
+    """
     found: list[Attribution] = []
     for each in said:
         who, meant = each.source, None
@@ -33,6 +42,9 @@ def with_speakers(
             meant = _body(*before) if not _names_another(tree, who) else None
         elif who is not None and who.lower in ("he", "she"):
             meant = _who_went_on(tree, said, each, who)
+            fits = last is not None and may_be(last, PRONOUN_GENDERS[who.lower])
+            if meant is None and fits and _goes_on(tree, said, each, is_somebody):
+                meant = last  # "A clerk said so. He added that"
         found.append(replace(each, means=meant) if meant is not None else each)
     return found
 
@@ -61,11 +73,40 @@ def _who_went_on(tree: Tree, said: Sequence[Attribution], each: Attribution, who
     return None if others else source
 
 
+def _goes_on(
+    tree: Tree, said: Sequence[Attribution], each: Attribution, is_somebody: Callable[[Word], bool]
+) -> bool:
+    """Whether "he" may be who spoke last: nobody is told of before it but in what he says."""
+    who = each.source
+    ahead = [w for w in tree.words if who is not None and w.index < who.index and not each.holds(w)]
+    own = who is not None and who.head is each.cue and _is_outer(each, said)
+    return own and not any(is_somebody(w) for w in ahead)
+
+
+def last_speaker(
+    tree: Tree, said: Sequence[Attribution], last: Word | None, is_somebody: Callable[[Word], bool]
+) -> Word | None:
+    """Who without a name spoke last, `last` before a sentence; None where another is told of."""
+    outer = [a for a in said if a.source is not None and _is_outer(a, said)]
+    if not outer:
+        return None if any(is_somebody(w) for w in tree.words) else last
+    speakers = {id(who): who for a in outer for who in (a.means or a.source,) if who is not None}
+    who = next(iter(speakers.values()))
+    told = any(is_somebody(w) for a in outer for w in a.cue.all("dobj", "dative"))
+    one = len(speakers) == 1 and who.tag == "NN" and not is_impersonal(who) and not told
+    return who if one and any(may_be(who, gender) for gender in PRONOUN_GENDERS.values()) else None
+
+
+def _is_outer(each: Attribution, said: Sequence[Attribution]) -> bool:
+    """Whether nobody else in its sentence is said to say it."""
+    return not any(other is not each and other.holds(each.cue) for other in said)
+
+
 def _speakers(tree: Tree, said: Sequence[Attribution], until: Word | None) -> Word | None:
     """The one plural source of a sentence, where no one else in it could be meant."""
     stop = until.index if until is not None else len(tree.words)
     sources = {id(a.source): a for a in said if a.source is not None}
-    many = [a for a in sources.values() if a.source is not None and (a.means or _are_many(a.source))]
+    many = [a for a in sources.values() if a.source is not None and _are_many(a.means or a.source)]
     if len(many) != 1 or many[0].source is None:
         return None
     source = many[0].source

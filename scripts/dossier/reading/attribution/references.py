@@ -40,7 +40,7 @@ from dossier.reading.text.tokens import Token
 from dossier.reading.tree import Word
 
 _LESSER = frozenset(("shadow", "deputy", "vice", "acting", "former", "ex", "assistant", "would-be", "rival"))
-_PRONOUN_GENDERS = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
+PRONOUN_GENDERS = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OF_OFFICES = MODIFIER | ORGANISATION | ROLE | TITLE
 """Words that tell one office from another: "prime", "foreign", "party"."""
@@ -124,7 +124,7 @@ class References:
         token = self._article.text.tokens[phrase.head]
         gender = self._people.get(name) if name else gender_words().get(token.lower)
         if name in self._people and gender is None:
-            gender = self._people[name] = _PRONOUN_GENDERS.get(token.lower)  # "he said" tells it from then on
+            gender = self._people[name] = PRONOUN_GENDERS.get(token.lower)  # "he said" tells it from then on
         at = bisect_right(self._spoken_at, token.start)
         self._spoken.insert(at, Source(token.start, name, gender))
         self._spoken_at.insert(at, token.start)
@@ -153,7 +153,7 @@ class References:
         return self._names.at(tokens[phrase.head].start)
 
     def _pronoun(self, word: str, offset: int) -> str | None:
-        gender = _PRONOUN_GENDERS.get(word)
+        gender = PRONOUN_GENDERS.get(word)
         if gender is None or self._names_somebody_ahead(gender, offset):
             return None
         found = self._of_pronoun(gender, offset)
@@ -190,7 +190,7 @@ class References:
         inner = (
             (w for clause in said.all("ccomp") for w in clause.all(*_SUBJECTS)) if said is not None else ()
         )
-        return any(_PRONOUN_GENDERS.get(w.lower, gender) != gender for w in inner)
+        return any(PRONOUN_GENDERS.get(w.lower, gender) != gender for w in inner)
 
     def _is_named_in(self, name: str, offset: int) -> bool:
         """Whether what a pronoun says or does names somebody: "he still trusted Lee" is not Lee's word."""
@@ -350,14 +350,14 @@ class References:
             asks = bool(asked) and own[0].head.lemma in speech_words().asking
             if asks and any(self._may_answer(w, gender) for w in asked):
                 return True
-            return bool(own) and any(_may_be(by, gender) for by in agents(own[0].head))
-        return _may_be(own[0], gender) and not _is_named_by(own[0], words[-1])
+            return bool(own) and any(may_be(by, gender) for by in agents(own[0].head))
+        return may_be(own[0], gender) and not _is_named_by(own[0], words[-1])
 
     def _may_answer(self, asked: Word, gender: str) -> bool:
         """Whether "he" may be somebody who was asked: "Lee asked Stam why. He said"."""
         mention = self._names.at(asked.start)
         if mention is None:
-            return asked.pos == "PROPN" or _may_be(asked, gender)
+            return asked.pos == "PROPN" or may_be(asked, gender)
         return self._people.get(mention.name, "") in (None, gender)
 
     def _is_told_by_another(self, mention: Mention, name: Word, gender: str) -> bool:
@@ -365,7 +365,7 @@ class References:
         if self._leads(mention):
             return False
         own = (w for w in name.root.subtree() if w.dep == "poss" and w.index < name.index)
-        owners = [w for w in own if _PRONOUN_GENDERS.get(w.lower) == gender]
+        owners = [w for w in own if PRONOUN_GENDERS.get(w.lower) == gender]
         return any(self._known_pronoun(w.lower, w.start) != mention.name for w in owners)
 
     def _is_somebody_since(self, mention: Mention, gender: str, offset: int) -> bool:
@@ -378,7 +378,7 @@ class References:
             subject = next((s for root in tree.roots() for s in root.all(*_SUBJECTS)), None) if tree else None
             if subject is None or any(q.start <= subject.start < q.end for q in text.quotations):
                 continue
-            if _is_new(subject) and _may_be(subject, gender):
+            if _is_new(subject) and may_be(subject, gender):
                 return True
         return False
 
@@ -396,7 +396,7 @@ class References:
                 return None
             if (
                 word.dep in _SUBJECTS
-                and _PRONOUN_GENDERS.get(word.lower) == gender
+                and PRONOUN_GENDERS.get(word.lower) == gender
                 and (word.head.head is word.head or here)
             ):
                 name = self._known_pronoun(word.lower, word.start)
@@ -588,7 +588,7 @@ def is_of_an_office(noun: Word) -> bool:
     return any(n.tag == "NN" and load_namewords().get(n.lower, 0) & TITLE for n in over)
 
 
-def _may_be(noun: Word, gender: str) -> bool:
+def may_be(noun: Word, gender: str) -> bool:
     """Whether "he" or "she" may be somebody a noun means: "the judge", "his brother"; not "her mother"."""
     told = gender_words().get(noun.lower)
     if told is not None or noun.tag != "NN":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.grammar.dependents import agents, is_passive, is_verb, obliques, subjects
+from dossier.reading.grammar.dependents import agents, is_passive, is_verb, objects, obliques, subjects
 from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
@@ -24,11 +24,20 @@ def source_of(verb: Word) -> Word | None:
         behind, before = verb.child("dobj"), verb.child("ccomp")
         if behind is not None and before is not None and before.index < verb.index < behind.index:
             who = [behind]  # "…, alleges the council"
+    who = who or quoted_as(verb)
     if not who:
         return None
     if _is_of_two_writings(verb, who[0]) or _may_be_nearer(verb):
         return None
     return _issuer(verb, _writing_before(verb) or who_goes_on(verb) or who[0])
+
+
+def quoted_as(verb: Word) -> list[Word]:
+    """Whom another passes on the words of: "quoted Lee as saying that", "Lee was quoted as saying that"."""
+    link, over = verb.head, verb.head.head
+    if verb.dep != "pcomp" or link.lower != "as" or over.lemma not in speech_words().relaying:
+        return []
+    return (subjects(over) if is_passive(over) else objects(over))[:1]
 
 
 def _is_of_two_writings(verb: Word, source: Word) -> bool:

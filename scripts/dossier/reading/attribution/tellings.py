@@ -84,7 +84,8 @@ def labelled(words: tuple[Word, ...]) -> Attribution | None:
         return None
     said = who.lemma.lower() in {*speech_words().nouns, *speech_words().accounts} and bool(who.all("poss"))
     common = who.tag in ("NN", "NNS") or who.index == 0
-    apart = any(is_verb(w) or (w.pos == "ADP" and w.lower not in _WITHIN_LABEL) for w in before)
+    listed = who.child("nummod") is not None  # "Two clerks: Ana Lume and Ivo Stam, each took half"
+    apart = listed or any(is_verb(w) or (w.pos == "ADP" and w.lower not in _WITHIN_LABEL) for w in before)
     if apart or not (said or (common and names_people(who))):
         return None
     source = who.all("poss")[0] if said else who

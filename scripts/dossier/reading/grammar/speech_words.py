@@ -88,6 +88,7 @@ class SpeechWords(BaseModel):
     shares: frozenset[str]
     repeating: frozenset[str]
     going_on: frozenset[str]
+    relaying: frozenset[str]
     naming: frozenset[str]
     duties: frozenset[str]
     crimes: frozenset[str]
