@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from dossier.assembly import fallen
 from dossier.assembly.assembling import assemble
-from dossier.assembly.fallen import only_shown, told_of_stood
+from dossier.assembly.fallen import left_without, only_shown, told_of_stood
 from dossier.assembly.gate.leaves import Judging, _Asking, judge_leaves
 from dossier.assembly.gate_yes import SaidYes, idle_yes, said_yes
 from dossier.assembly.gating import Gated
@@ -187,3 +188,16 @@ def test_only_what_may_be_judged_otherwise_is_asked_again(monkeypatch):
     led = {r.id for r in DOSSIER.everything() if "orla-quint" in refers_to(r)}
     assert led
     assert set(asked) == alone | led | {"orla-quint"}
+
+
+def test_only_what_leads_to_what_is_gone_is_looked_into(monkeypatch):
+    looked: list[str] = []
+    without = fallen._without
+    monkeypatch.setattr(fallen, "_without", lambda *of: looked.append(of[0].id) or without(*of))
+    left = left_without(DOSSIER, gone={"orla-quint"})
+    led = {r.id for r in DOSSIER.records() if "orla-quint" in refers_to(r)}
+    assert led
+    assert set(looked) == led & {r.id for r in left.records()}
+    before = {r.id: r for r in DOSSIER.everything()}
+    assert all(r is before[r.id] for r in left.everything() if r.id not in led)
+    assert {"orla-quint"}.isdisjoint(id for r in left.everything() for id in refers_to(r))

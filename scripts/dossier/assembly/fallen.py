@@ -7,7 +7,7 @@ only not shown waits: it stands once an editor says yes to its words. An editor'
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from dossier.assembly.gate.leaves import Answered, Judged, Judging, told_of_leaves
 from dossier.assembly.gate.readings import Readings
 from dossier.assembly.identity import RECORD_SECTIONS
-from dossier.facts import EDITOR, Ref, Sourced, references
+from dossier.facts import EDITOR, Ref, Sourced, facts_in, references, refers_to
 from dossier.model import AnyRecord, Dossier, Relation
 from dossier.reading.text.article import Article
 
@@ -61,10 +61,30 @@ def only_shown(
 
 
 def left_without(dossier: Dossier, refused: Collection[int] = (), gone: Collection[str] = ()) -> Dossier:
-    """The dossier without facts, by `id()`, and records, by id, and without what needs or leads to these."""
-    gone = _gone(dossier, refused, gone)
+    """The dossier without facts, by `id()`, and records, by id, and without what needs or leads to these.
+
+    Only what has such a fact or leads to such a record is looked into; all else is the same object.
+    """
+    leading: dict[str, list[AnyRecord | Relation]] = defaultdict(list)
+    touched: dict[str, AnyRecord | Relation] = {}
+    for each in dossier.everything():
+        for leads_to in refers_to(each):
+            leading[leads_to].append(each)
+        if refused and any(id(fact) in refused for fact in facts_in(each)):
+            touched[each.id] = each
+    gone, more = {*gone}, {*gone}
+    while True:
+        touched |= {each.id: each for id in more for each in leading[id]}
+        more = {r.id for r in touched.values() if r.id not in gone and _needs(r, refused, gone)}
+        if not more:
+            break
+        gone |= more
     made: dict[str, Any] = {
-        section: tuple(_without(r, refused, gone) for r in getattr(dossier, section) if r.id not in gone)
+        section: tuple(
+            _without(r, refused, gone) if r.id in touched else r
+            for r in getattr(dossier, section)
+            if r.id not in gone
+        )
         for section in RECORD_SECTIONS
     }
     made["relations"] = tuple(r for r in dossier.relations if r.id not in gone)
@@ -74,17 +94,6 @@ def left_without(dossier: Dossier, refused: Collection[int] = (), gone: Collecti
 
 def _falls(judged: Judged) -> bool:
     return judged.answer in ("not shown", "does not") and judged.read_by != EDITOR
-
-
-def _gone(dossier: Dossier, refused: Collection[int], first: Collection[str]) -> set[str]:
-    """Ids of the `first` and of what lacks a fact that it needs, or leads to one that does."""
-    gone = {*first}
-    everything = list(dossier.everything())
-    while True:
-        more = {r.id for r in everything if r.id not in gone and _needs(r, refused, gone)}
-        if not more:
-            return gone
-        gone |= more
 
 
 def _needs(record: AnyRecord | Relation, refused: Collection[int], gone: Collection[str]) -> bool:

@@ -36,8 +36,9 @@ def only_told(showing: Showing, published: Collection[str] = ()) -> Showing:
     if not gone:
         return showing
     left = left_without(stood.dossier, gone=gone)
-    stand = {id(fact) for record in left.everything() for fact in facts_in(record)}
-    fell = {id(fact) for record in stood.dossier.everything() for fact in facts_in(record)} - stand
+    before, after = ({id(each): each for each in some.everything()} for some in (stood.dossier, left))
+    stand = {id(fact) for key in after.keys() - before.keys() for fact in facts_in(after[key])}
+    fell = {id(fact) for key in before.keys() - after.keys() for fact in facts_in(before[key])} - stand
     judged = tuple(each for each in stood.judged if id(each.fact) not in fell)
     stood = stood._replace(dossier=left, judged=judged)
     return Showing(stood, showing.book, showing.articles, showing.told, showing.beliefs)
