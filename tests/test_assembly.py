@@ -375,7 +375,7 @@ def test_a_relation_an_editor_adds_as_somebodys_word_is_no_plain_one():
     assert [each.actor for each in edge.according_to] == ["tonga"]
     table = next(
         block
-        for section in network_page(Catalogue(dossier)).sections
+        for section in network_page(Catalogue(dossier)).make().sections
         for block in section.blocks
         if block.type == "table"
     )

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+import dossier.assembly.standing
 from dossier import beside as module
 from dossier.assembly.limits import count, repeated_words
 from dossier.assembly.published import pieces_of, texts_of_files
@@ -211,7 +212,16 @@ def test_only_pages_with_another_answer_are_drawn_again(before):
 
 def test_what_joined_an_actor_is_asked_by_its_own_page_and_by_what_goes_through_all_actors(before):
     _, again = after(before, with_record(BASE, "actors", 1, joined))
-    assert set(again) == {"index.md", "actors/index.md", "network.md", f"actors/{BASE.actors[1].id}.md"}
+    assert set(again) == {"index.md", "actors/index.md", f"actors/{BASE.actors[1].id}.md"}
+
+
+@pytest.mark.parametrize(("section", "is_drawn"), [("claims", False), ("quotes", True), ("relations", False)])
+def test_the_network_is_drawn_again_where_its_links_are_others(before, section, is_drawn):
+    other = last_dropped(section)(BASE)
+    found, again = after(before, other)
+    assert again
+    assert ("network.md" in again) == is_drawn
+    assert found["network.md"].text == drawn(other)["network.md"].text
 
 
 def test_who_makes_claims_is_not_asked_with_what_else_names_them(before):
@@ -505,6 +515,20 @@ def test_words_are_found_as_without_what_was_found_before(tmp_path):
     assert second.compared[2:] == ["none.md"]
     stands(second, [OTHER], {"b.md": FILES["b.md"]})
     stands(second, [ONE, OTHER], FILES)
+
+
+def test_data_of_the_same_bytes_are_cut_into_pieces_once(monkeypatch):
+    cut: list[str] = []
+    monkeypatch.setattr(
+        dossier.assembly.standing, "pieces_of", lambda path, data: cut.append(path) or pieces_of(path, data)
+    )
+    standing, same = Standing(), dict(FILES)
+    stands(standing, [ONE], same)
+    cut.clear()
+    stands(standing, [ONE], same)
+    assert cut == []
+    stands(standing, [ONE], same | {"data.json": FILES["data.json"].replace(b"brass", b"steel")})
+    assert set(cut) == {"data.json"}
 
 
 def test_what_is_found_in_a_part_of_the_files_is_not_looked_for_again_nor_forgotten_of_the_others(tmp_path):

@@ -52,7 +52,7 @@ def test_linked_nodes_are_nearer_than_others():
 
 
 def network(dossier):
-    page = network_page(Catalogue(dossier))
+    page = network_page(Catalogue(dossier)).make()
     picture = next((b for section in page.sections for b in section.blocks if b.type == "network"), None)
     table = next((b for section in page.sections for b in section.blocks if b.type == "table"), None)
     return picture, table

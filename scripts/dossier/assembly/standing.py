@@ -60,6 +60,8 @@ class Standing:
         """The articles that were asked for last, their runs and all of these."""
         self._keys: dict[str, tuple[bytes, bytes]] = {}
         """By path of a page, the digest of its bytes and what it is known by."""
+        self._keys_within: dict[str, tuple[bytes, dict[str, bytes]]] = {}
+        """By path of another file, its bytes and what each of its pieces is known by: data are long."""
         self._lately = _Found({}, frozenset())
         """What was found since the articles' runs are these, in whatever files."""
         self.compared: list[str] = []
@@ -142,8 +144,9 @@ class Standing:
             if known_digest := digest_in(files, file):
                 keys[file], file_of[file] = self._key_of(file, known_digest), file
                 continue
-            for _, path, data in _pieces(files, (file,)):
-                keys[path], file_of[path] = _key(path, digest_of_bytes(data)), file
+            within = self._keys_of_pieces(file, files[file])
+            keys |= within
+            file_of |= dict.fromkeys(within, file)
         found = {key: self._lately.files[key] for key in keys.values() if key in self._lately.files}
         known = {path: key for path, key in keys.items() if key in before.files and key not in found}
         found |= {key: before.files[key] for key in known.values()}
@@ -169,6 +172,15 @@ class Standing:
         known = self._keys.get(file)
         if known is None or known[0] != digest:
             known = self._keys[file] = (digest, _key(file, digest))
+        return known[1]
+
+    def _keys_of_pieces(self, file: str, data: bytes) -> dict[str, bytes]:
+        """By path of each piece of a file, what it is known by: found once for the same bytes."""
+        known = self._keys_within.get(file)
+        if known is None or known[0] is not data:
+            pieces = pieces_of(file, data)
+            known = (data, {path: _key(path, digest_of_bytes(piece)) for path, piece in pieces})
+            self._keys_within[file] = known
         return known[1]
 
     def _let_go(self) -> None:

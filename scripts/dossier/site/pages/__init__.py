@@ -81,7 +81,7 @@ def plan_pages(
         *entry_pages(catalogue, left),
         *topic_pages(catalogue),
         Drawing("timeline.md", partial(timeline_page, catalogue)),
-        Drawing("network.md", partial(network_page, catalogue)),
+        network_page(catalogue),
         Drawing("data/index.md", partial(data_page, catalogue)),
         *drawn(actor, (each for each in dossier.actors if not each.entry)),
         *drawn(place_page, dossier.places),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import combinations, islice
+from typing import NamedTuple
 
 from dossier.facts import value_of
+from dossier.model import Actor
 from dossier.site.pages import wording
+from dossier.site.pages.asking import Drawing
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.document import Inline, Link, Page, Paragraph, Part, Table
 from dossier.site.pages.frame import section
@@ -23,36 +27,60 @@ _ROWS = 200
 _PARTIES = 6
 
 
-def network_page(catalogue: Catalogue) -> Page:
-    """The page with the network picture and the same as a table."""
-    linker = Linker(catalogue, "network/")
+class _Linked(NamedTuple):
+    """Who is linked to whom, as the page shows it: of most articles it is the same with another text."""
+
+    ties: tuple[Tie, ...]
+    actors: int
+    """How many are linked."""
+    drawn: tuple[str, ...]
+    """Ids of those with the most links."""
+    alone: tuple[str, ...]
+    """Ids of the first that are not."""
+
+
+def network_page(catalogue: Catalogue) -> Drawing:
+    """The page with the network picture and the same as a table: drawn anew where the links are others."""
     actors = {actor.id: actor for actor in catalogue.dossier.actors}
-    ties = [
+    ties = tuple(
         tie
         for tie in dict.fromkeys(_ties(catalogue))
         if tie.subject != tie.object and tie.subject in actors and tie.object in actors
-    ]
+    )
     degree = Counter(id for tie in ties for id in (tie.subject, tie.object))
-    drawn = sorted(degree, key=lambda id: (-degree[id], id))[:_DRAWN]
-    alone = [id for id in actors if id not in degree]
+    most = sorted(degree, key=lambda id: (-degree[id], id))[:_DRAWN]
+    alone = islice((id for id in actors if id not in degree), _DRAWN)
+    linked = _Linked(ties, len(degree), tuple(sorted(most)), tuple(alone))
+    drawn = [actors[id] for id in linked.drawn]
+    return Drawing(
+        "network.md",
+        partial(_page, catalogue, linked, drawn),
+        asks=tuple(("records", id) for id in linked.drawn),
+        given=repr(linked),
+    )
+
+
+def _page(catalogue: Catalogue, linked: _Linked, drawn: Sequence[Actor]) -> Page:
+    linker = Linker(catalogue, "network/")
+    ties, alone = linked.ties, linked.alone
     return index_page(
         linker,
         "Network",
-        _opening(len(degree)),
+        _opening(linked.actors),
         [
             section(
                 "picture",
                 "Picture",
-                picture(linker, [actors[id] for id in sorted(drawn)], ties) if drawn else None,
+                picture(linker, drawn, ties) if drawn else None,
                 _note(f"Drawn are the {_DRAWN} actors with the most links.")
-                if len(degree) > _DRAWN
+                if linked.actors > _DRAWN
                 else None,
             ),
             section(
                 "table",
                 "The same as a table",
                 _table(linker, ties) if ties else None,
-                _note("Without a link to another: ", *linker.links(alone[:_DRAWN]), ".") if alone else None,
+                _note("Without a link to another: ", *linker.links(alone), ".") if alone else None,
             ),
         ],
     )
@@ -91,7 +119,7 @@ def _ties(catalogue: Catalogue) -> Iterator[Tie]:
         yield from (Tie(actor.id, "tie", id, None) for id in ids if id)
 
 
-def _table(linker: Linker, ties: list[Tie]) -> Table:
+def _table(linker: Linker, ties: Iterable[Tie]) -> Table:
     """One row per actor and kind of link; a number leads to the page that shows the link."""
     grouped: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for tie in ties:
