@@ -41,3 +41,8 @@ datePublished: 2021-06-12
 
 The ferry sailed on Friday, police said.
 """
+
+
+@pytest.mark.parametrize("text", ["²<<: "])
+def test_what_was_drawn_once_and_failed_is_read(text):
+    PROPERTIES["texts"][1](text)

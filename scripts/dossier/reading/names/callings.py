@@ -52,6 +52,12 @@ class Callings:
         """The names that open with "al"."""
         return [piece for piece in self.around.pieces if piece.words[:1] == ("al",)]
 
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The last words of names of several words or with a title."""
+        named = (piece for piece in self.around.pieces if not piece.single or piece.title is not None)
+        return frozenset(piece.words[-1] for piece in named)
+
     def called(self, pieces: list[Piece], kind: str = "person") -> str | None:
         """Organisation, place or none (a ship, a work), by the first piece that a noun calls one; or None.
 
@@ -222,8 +228,7 @@ class Callings:
         plain = first.lower in english_words()
         if not first.single or known or plain or not self.tokens[first.first].text.istitle():
             return False
-        others = (piece for piece in self.around.pieces if not piece.single or piece.title is not None)
-        if any(piece.words[-1] == first.lower for piece in others):
+        if first.lower in self._surnames:
             return False
         places = any(self.around.lower(piece.first - 1) in ("in", "to", "from") for piece in pieces)
         return any(self._has_what_states_have(piece, places) for piece in pieces)

@@ -106,7 +106,7 @@ class Nobody:
             flags & (ROLE | TITLE | KIN) or noun in self.around.contexts.ruling | self.around.contexts.peoples
         )
         thing = english_words().get(noun) == "n" and self.tokens[piece.stop].word_class == "noun"
-        plain = thing and piece.single and not self._is_personal(piece.first)
+        plain = thing and piece.single and not self.around.is_personal(piece.first)
         return bool(flags & SITE) or (plain and not whose)
 
     def _ends_foreign_name(self, piece: Piece) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.reading.names.namewords import COMPANY, KIN, ORGANISATION, SITE, english_words
 from dossier.reading.names.pieces import POSSESSIVE, Piece
@@ -61,14 +61,28 @@ class _Bodies:
     def shortened(self) -> Iterator[tuple[str, Piece]]:
         """Each name that leaves out where its body is or what rank it has, with the whole one."""
         for noun, named in self.alike.items():
+            longer = self._by_what_may_stand_for_them(named)
             for short in named if len(named) > 1 else ():
-                *others, long = [
-                    short,
-                    *sorted((w for w in named if self._may_mean(short, w, noun)), key=len),
-                ]
+                perhaps = named if len(short) == 1 else longer[_front(short)]
+                meant = (words for words in perhaps if self._may_mean(short, words, noun))
+                *others, long = [short, *sorted(meant, key=len)]
                 one = all(self._may_mean(words, long, noun) for words in others)
                 if others and one and not self._is_of_another(short, long):
                     yield " ".join(short), self.stands[long][0]
+
+    def _by_what_may_stand_for_them(self, named: Sequence[_Words]) -> Mapping[_Words, list[_Words]]:
+        """Names by the front of each shorter name that may mean them, in their order."""
+        found: dict[_Words, list[_Words]] = defaultdict(list)
+        ranks = self.contexts.ranks_of_bodies
+        for words in named:
+            front = _front(words)
+            tails = [front[at:] for at in range(len(front) + 1)]
+            told = (
+                front[:1] + front[at:] for at in range(2, len(front) + 1) if ranks.issuperset(front[1:at])
+            )
+            for each in dict.fromkeys((*tails, *told)):
+                found[each].append(words)
+        return found
 
     def called(self) -> Iterator[tuple[str, Piece]]:
         """Names that are said to be another's: "the Sea Court, known formally as the Court of the Sea"."""

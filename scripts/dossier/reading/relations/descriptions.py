@@ -71,7 +71,7 @@ def _in_sentence(scene: Scene, tree: Tree) -> Iterator[tuple[str, Span]]:
             for mention, words in _told_by(scene, reader, noun) if kinds else ():
                 if mention.kind in kinds and words and _may_be_told(noun, words):
                     yield mention.name, Span(words[0].start, words[-1].end)
-        elif noun.tag == "CD" and noun.text.isdigit() and _ADULT <= int(noun.text) <= _OLDEST:
+        elif noun.tag == "CD" and noun.text.isdecimal() and _ADULT <= int(noun.text) <= _OLDEST:
             beside = [tree.words[at].text for at in (noun.index - 1, noun.index + 1) if at < len(tree.words)]
             aged = scene.names.at(tree.words[noun.index - 2].start) if noun.index > 1 else None
             whole = aged is not None and aged.end == tree.words[noun.index - 2].end and " " in aged.name
