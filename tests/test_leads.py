@@ -52,6 +52,8 @@ def test_what_is_said_loses_when_and_where_it_was_and_no_subject(words, told):
     [
         ("Berg told reporters on Monday that the ferry sails", "the ferry sails"),
         ("mayor Berg said that the ferry sails", "the ferry sails"),
+        ("mayor Berg as saying that the ferry sails", "the ferry sails"),
+        ("Berg as saying the ferry sails", "the ferry sails"),
         ("Berg said in a statement that the ferry sails", "the ferry sails"),
         ("Berg said he doubted that the ferry sails", "Berg said he doubted that the ferry sails"),
         ("Berg said nobody believed that it sails", "Berg said nobody believed that it sails"),

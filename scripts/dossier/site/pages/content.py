@@ -8,6 +8,7 @@ from dossier.reading.text.word_classes import LEADS, NOMINAL, closed_class
 from dossier.site.pages.wording import wording
 
 _TELLING = ("told", "tells")
+_QUOTED_AS = " as saying "
 _WHEN = ("earlier", "late", "later", "early")
 _WHERE = ("at", "during", "in", "on", "to")
 """Prepositions between a verb of saying and "that": "in a letter", "to reporters", "on Monday"."""
@@ -19,6 +20,8 @@ def without_source(words: str, source: str) -> str:
     leads = Text(before).tokens
     if not named or len(leads) > 2 or any(each.word_class not in (*LEADS, *NOMINAL) for each in leads):
         return words
+    if rest.startswith(_QUOTED_AS):
+        return rest.removeprefix(_QUOTED_AS).removeprefix("that ")
     verb, _, told = rest.lstrip().partition(" ")
     if not rest.startswith(" ") or verb not in (*wording().verbs_of_saying, *_TELLING):
         return words
