@@ -40,7 +40,7 @@ def test_a_plan_is_told_with_the_day_of_its_report(pages):
 
 
 def test_no_day_of_an_announcement_stands_behind_what_it_says(pages):
-    row = next(line for line in pages["events/index.md"].splitlines() if "nnouncement by the" in line)
+    row = next(line for line in pages["events/index.md"].splitlines() if "announced that" in line)
     assert "sail to Ostrel.]" in row
 
 
