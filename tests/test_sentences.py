@@ -268,6 +268,7 @@ from worded import BERG, DOSSIER, PASSAGE, POLICE, event, fact, on, party, worde
         ("visit", "Visit to the border by Ada Berg", {}, "Ada Berg visited the border."),
         ("law", "Adoption of a bill by the board", {}, "The board adopted a bill."),
         ("law", "Adoption of a bill", {}, "A bill was adopted."),
+        ("purchase", "Purchase of two frigates", {}, "Two frigates were bought."),
         ("law", "Adoption of two bills", {}, "Two bills were adopted."),
         ("award", "Win of her first title by Ada Berg", {}, "Ada Berg won her first title."),
         (

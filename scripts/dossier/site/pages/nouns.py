@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Sequence
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from dossier.reading.grammar.noun_classes import can_name_people
 from dossier.reading.grammar.noun_phrases import noun_phrase_at
@@ -46,6 +47,7 @@ _BEHIND = "about|against|and|at|between|by|for|from|in|into|of|on|to|with"
 """Words in a title behind which a name stands as in a sentence."""
 _LETTER = re.compile(r"([A-Za-z])(?=-\w)|([A-Z])(?=\d)|([A-Z])(?=\s|$)")
 """A letter that is spoken by its name: "X-ray", "e-mail", "F16", "F grade"."""
+_WHERE_WHEN = "[ {where}][ {when}]"
 
 
 class Sentences(BaseModel):
@@ -66,6 +68,7 @@ class Sentences(BaseModel):
     passing: frozenset[str]
     given: dict[str, str]
     told_as: dict[str, tuple[str, ...]]
+    """With the patterns that `done` and `befallen` stand for."""
     told_by_roles: dict[str, str]
     slots_of_roles: dict[str, str]
     named_killed: frozenset[str]
@@ -106,6 +109,25 @@ class Sentences(BaseModel):
     an_after_all: tuple[str, ...]
     nobody: str
     of_nobody: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_acts(cls, table: dict[str, Any]) -> dict[str, Any]:
+        """The table with the titles of `done` and `befallen` written out among those of `told_as`."""
+        table = {**table}
+        done, befallen = table.pop("done"), table.pop("befallen")
+        acts = {
+            f"{noun} of {{what}}[ by {{who}}]": (
+                f"{{who}} {verb} {{what}}{_WHERE_WHEN}",
+                f"{{what}} {{what:was|were}} {verb}{_WHERE_WHEN}",
+            )
+            for noun, verb in done.items()
+        }
+        hits = {
+            f"{opening} {{whom}}": (f"{{whom}} {{whom:was|were}} {verb}{_WHERE_WHEN}",)
+            for opening, verb in befallen.items()
+        }
+        return table | {"told_as": acts | hits | table["told_as"]}
 
 
 def sentences() -> Sentences:
