@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -104,3 +104,8 @@ class Refusal(ValueError):
 
 
 Reasons = Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+def given_source(words: Any, cue: Any) -> dict[str, Any]:
+    """Whose word something is, by loose words; without a cue it is refused with the finding."""
+    return {"words": words, "cue": cue} if cue else {"words": words}

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dossier.readers.given import KINDS, Kind, Refusal
+from dossier.readers.given import KINDS, Kind, Refusal, given_source
 from dossier.readers.types import kind_of
 
 _PLAIN = ("polarity", "modality", "status", "former")
@@ -55,8 +55,7 @@ def _finding(raw: Any) -> dict[str, Any]:
     elif kind not in ("quote",) and len(words.split()) == 1:
         given["trigger"] = place
     if attributes.get("source") and kind not in ("claim", "quote"):
-        cue = {"cue": attributes["cue"]} if attributes.get("cue") else {}
-        given["source"] = {"words": attributes["source"], **cue}
+        given["source"] = given_source(attributes["source"], attributes.get("cue"))
         given["trigger"] = attributes.get("trigger")
     given["slots"] = [
         slot for role in attributes if role not in _NOT_ROLES for slot in _slots(role, attributes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dossier.readers.given import Refusal
+from dossier.readers.given import Refusal, given_source
 from dossier.readers.roles import event_roles
 from dossier.readers.types import kind_of
 
@@ -40,7 +40,7 @@ def given_of_row(row: Mapping[str | None, Any]) -> dict[str, Any]:
     slots = [{"role": role, "words": words} for role, words in ends if words]
     slots += [{"role": role, "words": cells[role]} for role in ("date", "place") if cells.get(role)]
     if cells.get("source"):
-        given["source"] = {"words": cells["source"], **({"cue": cells["cue"]} if cells.get("cue") else {})}
+        given["source"] = given_source(cells["source"], cells.get("cue"))
     if cells.get("status"):
         given["status"] = cells["status"]
     return {"kind": kind, "type": predicate, **given, "slots": slots}
