@@ -74,29 +74,17 @@ def undated(text: str) -> list[EventFinding]:
             "2012",
         ),
         (
-            "Ana Lume picked up a gold medal on Monday.",
-            "award",
-            "Win of a gold medal by Ana Lume",
-            MONDAY,
-        ),
-        (
             "Ana Lume met with the families of nine sailors on Monday.",
             "meeting",
             "Meeting of Ana Lume with the families of nine sailors",
             MONDAY,
         ),
-        ("Rescuers extracted two pupils from the bus on Monday.", "rescue", "Rescue of two pupils", MONDAY),
+        ("Rescuers pulled two pupils from the bus on Monday.", "rescue", "Rescue of two pupils", MONDAY),
         (
             "The vote in Suva was delayed on Monday.",
             "cancellation",
             "Postponement of the vote in Suva",
             MONDAY,
-        ),
-        (
-            "The inquiry into the fire was formed in 2012.",
-            "investigation",
-            "Investigation of the fire",
-            "2012",
         ),
     ],
 )
