@@ -223,6 +223,10 @@ def told(text: str) -> list[Attribution]:
         ("The port was shut by divers, a charge they deny.", "statement", None, "charge",
          "The port was shut by divers"),
         ("The port was shut, or so the mayor has it.", "statement", "mayor", "has", "The port was shut"),
+        ("The port was shut, or so the mayor would have us believe.", "statement", "mayor", "have",
+         "The port was shut"),
+        ("The port was shut, as the mayor would have us believe.", "statement", "mayor", "have",
+         "The port was shut"),
         ("As the mayor sees it, the port was shut.", "statement", "mayor", "sees", "the port was shut"),
         # What is told to somebody, by a noun with a light verb, as a sum, or has a clause as its subject.
         ("Ana Lume told a meeting of the Bee Guild that the hives were dying.", "statement", "Lume",

@@ -300,7 +300,8 @@ def test_nobody_unnamed_says_so(sentence: str) -> None:
         "Ivo Stam is also hoping the Vela, as a ferry, will carry more grain, according to the Reed.",
         # A mark is nobody.
         "They are happy because it is time for the valley to be known,» explained the head of the lake.",
-        # No verb: states are named.
+        # No cue: a person or states are named.
+        "Per Dahl, 54, was charged on Monday with helping the rebels bomb the market.",
         "Lake Coast states Michigan, Ohio and Indiana all supported Kenya.",
         # one of them speaks, and it is open which
         "His name is Lee and Holt says it was late.",

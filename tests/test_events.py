@@ -342,6 +342,18 @@ def test_the_day_of_a_trial_a_toll_or_a_statement_is_not_the_act_s(sentences: tu
             [("Bombing in Lagos", "2021-05-10", []), ("Attack on a bus in Nairobi", None, [])],
         ),
         (
+            "A bomb that rebels had planted in 2009 killed two children in Lagos on Monday.",
+            [("Bombing in Lagos", "2021-05-10", [2])],
+        ),
+        (
+            "A bridge in Lagos, which had been bombed in March, was shelled on Monday.",
+            [("Shelling of a bridge in Lagos", "2021-05-10", [])],
+        ),
+        (
+            "The bombing of Lagos on Monday followed the killing of four rebels by the army in Nairobi.",
+            [("Bombing of Lagos", "2021-05-10", [])],
+        ),
+        (
             "Ten years after the bombing of a market in Lagos, Dan Poole laid a wreath on Monday.",
             [("Bombing of a market in Lagos", None, [])],
         ),

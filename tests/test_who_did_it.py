@@ -278,10 +278,42 @@ def test_a_group_is_blamed_for_what_its_own_people_did_and_for_no_others(bond: s
     assert ("Kestrel Front" in [target for _, target in told]) is named
 
 
-def test_a_claim_is_about_no_act_that_only_followed() -> None:
-    _, findings = read(
-        "Protesters burned a school in Lagos after the Kestrel Front shot a farmer, residents said."
-    )
-    (claim,) = (c for c in findings.claims if c.target == "Kestrel Front")
-    titles = [findings.events[claim.event].title] if claim.event is not None else []
-    assert not any("Arson" in title for title in titles)
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        (
+            ["Protesters burned a school in Lagos after the Kestrel Front shot a farmer, residents said."],
+            {"Kestrel Front": "Shooting of a farmer"},
+        ),
+        (
+            ["The bombing of Lagos followed the killing of four farmers by the Kestrel Front."],
+            {"Kestrel Front": "Killing of four farmers"},
+        ),
+        (
+            ["Two were killed in Lagos in a bombing like the attack by the Kestrel Front on Suva in 2019."],
+            {"Kestrel Front": "Attack in Suva"},
+        ),
+        # What no event is told of, beside one that is.
+        (
+            [
+                "Nobody has claimed responsibility for Monday's bombing in Kesra, which resembles attacks by the "
+                "Kestrel Front."
+            ],
+            {"Kestrel Front": None},
+        ),
+        (["Police shot a man in Lagos on Monday who had stabbed two shoppers."], {"Police": None}),
+        (
+            [
+                "Gunmen killed nine people in Lagos on Monday.",
+                "No group said it was behind it, though the Kestrel Front has attacked the town before.",
+            ],
+            {"Kestrel Front": None},
+        ),
+    ],
+)
+def test_a_claim_is_about_the_act_that_its_words_tell_and_no_other(
+    sentences: list[str], told: dict[str, str | None]
+) -> None:
+    _, findings = read(*sentences)
+    about = {c.target: c.event for c in findings.claims if c.target is not None}
+    assert {who: at if at is None else findings.events[at].title for who, at in about.items()} == told

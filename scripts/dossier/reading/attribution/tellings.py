@@ -348,8 +348,8 @@ def _by_apposition(noun: Word) -> Attribution | None:
 
 
 def _by_so(verb: Word) -> Attribution | None:
-    """Of "…, or so the mayor has it", "…, or so says the mayor"."""
-    if verb.dep != "conj" or not says_so(verb) or not is_verb(verb.head):
+    """Of "…, or so the mayor has it", "…, or so says the mayor", "…, as the mayor would have us believe"."""
+    if verb.dep not in ("conj", "advcl") or not says_so(verb) or not is_verb(verb.head):
         return None
     source = next(iter([*verb.all("nsubj"), *(verb.all("dobj") if verb.lemma != "have" else ())]), None)
     if not can_speak(source):
@@ -358,11 +358,15 @@ def _by_so(verb: Word) -> Attribution | None:
 
 
 def says_so(verb: Word) -> bool:
-    """Whether a clause says by "so" whose word the one before was: "so says the mayor", "so she has it"."""
-    if not is_verb(verb) or not any(c.lower == "so" for c in verb.all("advmod")):
+    """Whether a clause says by "so" or "as" whose word the one before was: "so says the mayor"."""
+    if not is_verb(verb):
         return False
+    so = any(c.lower == "so" for c in verb.all("advmod"))
+    believed = verb.lemma == "have" and any(c.lemma == "believe" for c in verb.all("ccomp"))
+    if believed:
+        return so or any(c.lower == "as" for c in verb.all("mark"))
     has_it = verb.lemma == "have" and any(c.lower == "it" for c in verb.all("dobj"))
-    return has_it or (verb.lemma in speech_words().clause and verb.child("ccomp", "xcomp") is None)
+    return so and (has_it or (verb.lemma in speech_words().clause and verb.child("ccomp", "xcomp") is None))
 
 
 _UNJUDGED = frozenset((_by_putting, _by_counting, _by_topic, _by_being_told, _by_way, _by_noun_that))

@@ -19,6 +19,8 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.claims.event_index import EventIndex
 from dossier.reading.claims.reported_claims import claimant, slot_of
 from dossier.reading.claims.witnesses import is_anonymous, witness_for
+from dossier.reading.events.guards import was_before
+from dossier.reading.events.occasions import occasions
 from dossier.reading.findings import ClaimFinding, SlotFinding, SourceFinding, Span
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.format import load_frames
@@ -70,7 +72,7 @@ class Responsibility:
     def _claimed(self, tree: Tree, match: Match) -> Iterator[ClaimFinding]:
         """Of "X claimed responsibility for Y": an act the sentence names, or that the article tells of."""
         act, what = match.first("act"), match.first("what")
-        if any(f is not None and _is_other(f.word) for f in (act, what)):
+        if any(f is not None and was_before(f.word) for f in (act, what)):
             return  # "which has claimed similar attacks"
         if any(effect_of_verb().get(w.lemma) == "denied" for w in match.trigger.all("conj")):
             return  # "claimed and later denied responsibility"
@@ -334,7 +336,9 @@ class Responsibility:
             claimant_span=source.span if source else None,
             target=who.name,
             target_span=who.span,
-            event=self.events.at(tree.sentence, wording, lambda told: _is_apart(tree, trigger, told)),
+            event=None
+            if was_before(trigger)
+            else self.events.at(tree.sentence, wording, lambda told: _is_apart(tree, trigger, told)),
             wording=wording,
             evidence=(tree.sentence,),
             method=method,
@@ -387,12 +391,6 @@ def _only_says_which(act: Word, over: Attribution) -> bool:
     return any(word.dep == "relcl" for word in within)
 
 
-def _is_other(act: Word) -> bool:
-    """Whether an act is not the one told of, but one like it: "similar attacks", "an earlier bombing"."""
-    others = word_classes()["other_acts"]
-    return any(c.lower in others for c in act.all("amod"))
-
-
 def _is_pictured(deed: Word) -> bool:
     """Whether a picture shows a deed, maybe staged or of another day: "a film that shows guards shooting"."""
     shown = deed.tag == "VBG" and deed.dep in ("ccomp", "xcomp", "acl", "advcl")
@@ -410,20 +408,9 @@ def _is_pointed_at(doer: Word) -> bool:
 
 
 def _is_apart(tree: Tree, act: Word, told: Span) -> bool:
-    """Whether words tell of what came before or after an act: "burned the hall after guards shot a man"."""
+    """Whether words tell of another occasion than an act: "burned the hall after guards shot a man"."""
     other = tree.at(told.start)
-    if other is None or other is act:
-        return False
-    return _is_set_after(act, other) or _is_set_after(other, act)
-
-
-def _is_set_after(act: Word, other: Word) -> bool:
-    """Whether an act stands in a clause of time, led by "after" or "before", that another is outside of."""
-    for node in (act, *act.ancestors()):
-        opens = [node, *node.all("mark")] if node.dep in ("advcl", "prep") else []
-        if any(w.lower in word_classes()["time_link"] for w in opens) and other not in node.subtree():
-            return True
-    return False
+    return other is not None and other is not act and len(occasions([act, other], lambda *_: False)) > 1
 
 
 def _is_charge(act: Word) -> bool:

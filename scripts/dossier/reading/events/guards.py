@@ -57,6 +57,7 @@ class GuardWords(NamedTuple):
     masses: frozenset[str]
     fresh: frozenset[str]
     earlier: frozenset[str]
+    before_now: frozenset[str]
     aftermath: frozenset[str]
     saying: frozenset[str]
     spans: frozenset[str]
@@ -71,6 +72,8 @@ class GuardWords(NamedTuple):
     links: frozenset[str]
     measures: frozenset[str]
     remembering: frozenset[str]
+    likening: frozenset[str]
+    like: frozenset[str]
     answering: frozenset[str]
     during: frozenset[str]
     coming: frozenset[str]
@@ -112,7 +115,11 @@ class Guards:
             or (match.frame.gathers is not None and not self._is_counted(trigger))
         ):
             return False
-        if match.frame.gathers is not None and (_is_taken_for(trigger) or self._is_summed_up(match)):
+        if match.frame.gathers is not None and (
+            _is_taken_for(trigger)
+            or self._is_summed_up(match)
+            or (is_verb(trigger) and was_before(trigger))
+        ):
             return False
         if match.frame.gathers is None and not is_verb(trigger) and self._is_scheduled(trigger):
             return False
@@ -429,6 +436,14 @@ def _of(noun: Word) -> set[str]:
 
 def _owners(noun: Word) -> list[Word]:
     return [*noun.all("poss"), *(each for each in obliques(noun, "of", "from") if each.pos == "PROPN")]
+
+
+def was_before(act: Word) -> bool:
+    """Whether an act only tells what was done besides: "has raided the town before", "earlier raids"."""
+    if not is_verb(act):
+        return any(c.lower in word_classes()["other_acts"] for c in act.all("amod"))
+    perfect = any(c.lemma == "have" for c in act.all("aux"))
+    return perfect and any(c.lower in guard_words().before_now for c in act.all("advmod"))
 
 
 def _befell_in_another(trigger: Word) -> bool:

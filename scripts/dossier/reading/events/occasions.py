@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dossier.reading.events.guards import guard_words
 from dossier.reading.findings import Span
-from dossier.reading.grammar.dependents import is_verb, undergoers
+from dossier.reading.grammar.dependents import SUBJECTS, is_verb, undergoers
 from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.noun_classes import forms, is_of, word_classes
 from dossier.reading.tree import Word
@@ -62,17 +62,27 @@ def occasions(words: Sequence[Word | None], elsewhere: Callable[[Word, Word], bo
 
 
 def _told_beside(words: Sequence[Word]) -> list[Word]:
-    """Relative clauses that tell of somebody's past, and none of these words: "X, which killed 30"."""
+    """Phrases and clauses about another occasion than these words, whatever they tell.
+
+    Who somebody was ("X, which killed 30"), what was before ("a bomb that X had planted in May killed two"),
+    what an act is likened to.
+    """
     roots = {(root := [word, *word.ancestors()][-1]).index: root for word in words}
-    around = {over.index for word in words for over in (word, *word.ancestors())}
-    clauses = [w for root in roots.values() for w in root.subtree() if w.dep == "relcl" and is_verb(w)]
-    meanwhile = [c for word in words for c in _meanwhile(word)]
-    return meanwhile + [
+    around = [{over.index for over in (word, *word.ancestors())} for word in words]
+    within = [w for root in roots.values() for w in root.subtree()]
+    clauses = [w for w in within if w.dep == "relcl" and is_verb(w)]
+    before = [c for c in clauses if any(aux.lower == "had" for aux in c.all("aux"))]
+    beside = [
         clause
         for clause in clauses
-        if clause.index not in around
-        and clause.lemma in guard_words().harming
+        if clause.lemma in guard_words().harming
         and all((border := _relative(clause, word)) is not None and border.apart for word in words)
+    ]
+    other = [*beside, *(w for w in within if _is_likened(w))]
+    return [
+        *(c for word in words for c in _meanwhile(word)),
+        *(w for w in other if not any(w.index in over for over in around)),
+        *(c for c in before if not all(c.index in over for over in around)),
     ]
 
 
@@ -129,6 +139,8 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
         return _Border(node, True)  # "summoned an envoy on Friday over the killing"
     if node.dep in ("pcomp", "pobj") and over.head.lemma in word_classes()["pursued"]:
         return _Border(over, False)  # "was charged on Monday with killing"
+    if _is_likened(node):
+        return _Border(node, True)
     told = node is word or is_of(node, "act_noun")
     if told and node.dep in ("pcomp", "pobj") and over.lower == "for" and is_verb(over.head):
         return _Border(node, False)  # "was pardoned on Monday for the killing"
@@ -140,6 +152,15 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
         for c in (*node.children, *link.children)
     )
     return _Border(node, (measured and over.lemma != "die") or _is_mishap(over))
+
+
+def _is_likened(noun: Word) -> bool:
+    """Whether it is what an act is likened to, or came after: "the raid recalled the attack of 2019"."""
+    over, guards = noun.head, guard_words()
+    if noun.dep == "pobj" and over.lower in guards.like:
+        return is_of(over.head, "act_noun")
+    likened = noun.dep == "dobj" and over.lemma in guards.likening and noun.child("nummod") is None
+    return likened and any(w.tag == "WDT" or is_of(w, "act_noun") for w in over.all(*SUBJECTS))
 
 
 def _is_mishap(verb: Word) -> bool:
