@@ -349,7 +349,8 @@ def _by_apposition(noun: Word) -> Attribution | None:
 
 def _by_so(verb: Word) -> Attribution | None:
     """Of "…, or so the mayor has it", "…, or so says the mayor", "…, as the mayor would have us believe"."""
-    if verb.dep not in ("conj", "advcl") or not says_so(verb) or not is_verb(verb.head):
+    beside = verb.dep == "conj" or any(c.lower == "as" for c in verb.all("mark"))
+    if not beside or not says_so(verb) or not is_verb(verb.head):
         return None
     source = next(iter([*verb.all("nsubj"), *(verb.all("dobj") if verb.lemma != "have" else ())]), None)
     if not can_speak(source):
