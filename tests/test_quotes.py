@@ -937,6 +937,13 @@ def test_whose_two_offices_and_joins_is_one_who_speaks():
         # what she goes on to say whose aide was sacked
         ("“We are here to stay,” said Ann Lee, whose aide Ivo Hort was sacked, adding: “They broke him.”",
          ["Ann Lee", "Ann Lee"]),
+        ("A page in the name of the minister Ann Lee called it “a ruin”.",
+         ["A page in the name of the minister Ann Lee"]),
+        ("Ann Lee was tried on Monday. The guards say she told a friend, “I saw it all.”", ["Ann Lee"]),
+        ("The guards say that Ann Lee was told by a friend, “I saw it all.”", ["a friend"]),
+        # of two only one is known to be a woman: nothing tells who "she" is
+        ("Tarvo Vell told Ann Lee: “I was never there.” She did not believe it. “He lied,” she wrote.",
+         ["Tarvo Vell", "she"]),
     ],
 )  # fmt: skip
 def test_whose_words_another_tells_of_are_not_his(text, speakers):

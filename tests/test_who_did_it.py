@@ -296,8 +296,8 @@ def test_a_group_is_blamed_for_what_its_own_people_did_and_for_no_others(bond: s
         # What no event is told of, beside one that is.
         (
             [
-                "Nobody has claimed responsibility for Monday's bombing in Kesra, which resembles attacks by the "
-                "Kestrel Front."
+                "Nobody has claimed responsibility for Monday's bombing in Kesra, which resembles attacks by "
+                "the Kestrel Front."
             ],
             {"Kestrel Front": None},
         ),

@@ -148,8 +148,10 @@ class References:
             before = self._article.text.token_at(last.start) - 1
             while before > phrase.head and tokens[before].lower.rstrip(".") in (*gender_words(), "", "dr"):
                 before -= 1
-            if tokens[before].word_class in ("name", "noun"):
-                return last
+            head = self._parses.at(tokens[phrase.head].start)
+            somebody = head is None or head.pos != "NOUN" or names_people(head)
+            if somebody and tokens[before].word_class in ("name", "noun"):
+                return last  # not "an account in the name of the minister Lee"
         return self._names.at(tokens[phrase.head].start)
 
     def _pronoun(self, word: str, offset: int) -> str | None:
@@ -163,7 +165,7 @@ class References:
             or self._is_named_in(found, offset)
             or self._may_say_of_another(found, offset)
             or self._may_be_who_is_told(found, gender, offset)
-            or self._was_of_another_gender(found, gender, offset)
+            or self._is_rather_another(found, gender, offset)
         )
         return None if ruled_out else found
 
@@ -174,17 +176,23 @@ class References:
         beside = (each for doer in doers for noun in doer.subtree() for each in noun.all("appos"))
         return any(m.name == name for each in beside if (m := self._names.at(each.start)) is not None)
 
-    def _was_of_another_gender(self, name: str, gender: str, offset: int) -> bool:
-        """Whether "he" stood behind somebody in what he himself said, who is no "she" then.
+    def _is_rather_another(self, name: str, gender: str, offset: int) -> bool:
+        """Whether somebody of whom nothing tells whether it is a man or a woman need not be the one meant.
 
-        "Lee told Stam that he would go. She was sorry": nothing but this tells that Lee is a man.
+        "Lee told Ann Stam that he would go. She was sorry": Lee is a man, or else Ann Stam may be meant.
         """
         if self._people.get(name) is not None:
             return False
         at = bisect_left(self._starts, offset) - 1
         while at >= 0 and self._outside[at].name != name:
             at -= 1
-        words = self._words_of(self._outside[at]) if at >= 0 else []
+        if at < 0:
+            return False
+        sentence = self._article.text.sentence_at(self._outside[at].start)
+        beside = self._names.within(Span(sentence.start, min(sentence.end, offset)))
+        if any(m.name != name and self._people.get(m.name) == gender for m in beside):
+            return True
+        words = self._words_of(self._outside[at])
         head = next((w for w in words if w.dep in _SUBJECTS), None)
         said = head.head if head is not None and head.head.lemma in speech_words().reports else None
         inner = (

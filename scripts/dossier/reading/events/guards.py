@@ -116,9 +116,7 @@ class Guards:
         ):
             return False
         if match.frame.gathers is not None and (
-            _is_taken_for(trigger)
-            or self._is_summed_up(match)
-            or (is_verb(trigger) and was_before(trigger))
+            _is_taken_for(trigger) or self._is_summed_up(match) or (is_verb(trigger) and was_before(trigger))
         ):
             return False
         if match.frame.gathers is None and not is_verb(trigger) and self._is_scheduled(trigger):

@@ -113,6 +113,8 @@ class _Seen:
             )
         if self._is_worked_in() and not self._is_uttered() and self._is_another_s_word(verb):
             return None
+        if (inner := self._told_within(verb)) is not None:
+            return inner
         if source is None:
             return self._outside_brackets(verb)
         if (said := self._said_behind(verb)) is not None:
@@ -225,6 +227,16 @@ class _Seen:
         at = text.token_at(who.head.start)
         said = verb.dep == "relcl" and who.dep == "nsubj" and text.token_at(verb.start) < at < first
         return self.from_word(who, at) if said and finite_cue(text, at, first) is not None else None
+
+    def _told_within(self, verb: Word) -> Attribution | None:
+        """Who speaks in what the cue tells, right before the words: "police say he told a friend, “…”"."""
+        first = self.first
+        if first is None or self._is_worked_in():
+            return None
+        over = (w for w in first.ancestors() if w.index < first.index)
+        said = next((w for w in over if w.lemma in speech_words().reports), None)
+        who = subjects(said) if said is not None and said.dep == "ccomp" and said.head is verb else []
+        return self.from_word(who[0], self.text.token_at(said.start)) if said is not None and who else None
 
     def _outside_brackets(self, verb: Word) -> Attribution | None:
         """The verb's subject, where the source stands in brackets, which no tree has."""
