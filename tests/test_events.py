@@ -342,6 +342,22 @@ def test_the_day_of_a_trial_a_toll_or_a_statement_is_not_the_act_s(sentences: tu
             [("Bombing in Lagos", "2021-05-10", []), ("Attack on a bus in Nairobi", None, [])],
         ),
         (
+            "The army shelled a camp in Lagos on Monday after rebels killed a guard in Nairobi.",
+            [("Shelling of a camp in Lagos", "2021-05-10", []), ("Killing in Nairobi", None, [1])],
+        ),
+        (
+            "Police shot dead Dan Poole in Lagos on Monday after he stabbed a shopper.",
+            [("Killing of Dan Poole in Lagos", "2021-05-10", []), ("Stabbing of a shopper", None, [])],
+        ),
+        (
+            "Gunmen killed six people in Lagos on Monday after they stormed a school.",
+            [("Killing in Lagos", "2021-05-10", [6])],
+        ),
+        (
+            "Two people died in Lagos on Monday after gunmen opened fire on a bus.",
+            [("Shooting at a bus in Lagos", "2021-05-10", [2])],
+        ),
+        (
             "A bomb that rebels had planted in 2009 killed two children in Lagos on Monday.",
             [("Bombing in Lagos", "2021-05-10", [2])],
         ),

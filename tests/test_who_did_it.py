@@ -293,6 +293,10 @@ def test_a_group_is_blamed_for_what_its_own_people_did_and_for_no_others(bond: s
             ["Two were killed in Lagos in a bombing like the attack by the Kestrel Front on Suva in 2019."],
             {"Kestrel Front": "Attack in Suva"},
         ),
+        (
+            ["Police shot dead Dan Poole in Lagos after he stabbed a shopper."],
+            {"Police": "Killing of Dan Poole in Lagos", "Dan Poole": "Stabbing of a shopper"},
+        ),
         # What no event is told of, beside one that is.
         (
             [

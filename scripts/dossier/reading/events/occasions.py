@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 from dossier.reading.events.guards import guard_words
 from dossier.reading.findings import Span
-from dossier.reading.grammar.dependents import SUBJECTS, is_verb, undergoers
+from dossier.reading.grammar.dependents import SUBJECTS, doers, is_verb, undergoers
 from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.noun_classes import forms, is_of, word_classes
 from dossier.reading.tree import Word
 
 _LONGEST_WAY = 14
+_TOOLS = ("weapon", "device", "explosive", "vehicle")
+"""Nouns for what an act is done with, which does none of its own: "a bomb went off after gunmen came"."""
 
 
 class Occasion(NamedTuple):
@@ -151,7 +153,23 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
         c.lemma.lower() in guards.measures and c.dep == "npadvmod" and c.index < link.index
         for c in (*node.children, *link.children)
     )
-    return _Border(node, (measured and over.lemma != "die") or _is_mishap(over))
+    apart = (measured and over.lemma != "die") or _is_mishap(over)
+    return _Border(node, apart or _is_told_of_others(node, over))
+
+
+def _is_told_of_others(clause: Word, verb: Word) -> bool:
+    """Whether a clause tells of others than who acts before it: "guards shot a man after he stabbed one".
+
+    A pronoun may mean whoever acted, where it is one or many as they are.
+    """
+    acting = [noun for noun in doers(verb) if not is_of(noun, *_TOOLS)]
+    who = clause.child(*SUBJECTS)
+    if not is_verb(clause) or not acting or who is None or verb.lemma in guard_words().dying:
+        return False
+    if who.pos == "PRON":
+        many = acting[0].tag in ("NNS", "NNPS") or len(acting) > 1
+        return many == (who.lower in ("he", "she", "it", "one"))
+    return who.lemma not in {noun.lemma for noun in acting}
 
 
 def _is_likened(noun: Word) -> bool:
