@@ -14,13 +14,22 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
 LEXICON = Path(__file__).parent / "dossier/reading/lexicon"
 _ALIASES_FROM = 100_000
 """Inhabitants from which on a city is known by its other names too."""
+_KNOWN_FROM = 1_000_000
+"""Inhabitants from which on it may be known by a name that is nothing like its own: Bombay, Saigon."""
+_SPELT_ALIKE, _SPELT_AS_NO_PERSON = 70, 75
+"""Likeness, of 100, from which on two names are spellings of one; where one is a person's, too."""
+_VOWELS = re.compile("[aeiou]")
 _PLAIN = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff\'-]+")
 _NAME_LISTS = re.compile(r"(?:first|last)_(?:names?|romanized)")
 _LEGAL = re.compile(
@@ -30,11 +39,32 @@ _LEGAL = re.compile(
 
 
 def _aliases(city: dict[str, Any], capital: str) -> list[str]:
-    """Other names of a large city in plain letters."""
+    """Other names of a large city in plain letters, as far as news may use them."""
     if not capital and city["population"] < _ALIASES_FROM:
         return []
     plain = {n for n in city["alternatenames"] if n.isascii() and n.isalpha() and n.istitle() and len(n) > 4}
-    return sorted(plain - {city["name"], capital})
+    return sorted(n for n in plain - {city["name"], capital} if is_used(n, city))
+
+
+def is_used(alias: str, city: dict[str, Any]) -> bool:
+    """Whether another name is spelt like a city's own, or a very large one's and no person's.
+
+    The list has names of all languages and times: Hamm is "Hamas" in Lithuanian, Hong Kong was "Victoria".
+    """
+    name = anyascii(city["name"]).lower()
+    own = [name, *(word for word in name.split() if len(word) > 3)]
+    spelt = max(fuzz.ratio(alias.lower(), each) for each in own)
+    if alias.lower() in _persons():
+        return spelt >= _SPELT_AS_NO_PERSON
+    sounds = max(fuzz.ratio(_VOWELS.sub("", alias.lower()), _VOWELS.sub("", each)) for each in own)
+    return max(spelt, sounds) >= _SPELT_ALIKE or city["population"] >= _KNOWN_FROM
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """The names in the table of persons' names, in small letters."""
+    lines = (LEXICON / "personal_names.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.split("\t")[0].lower() for line in lines if not line.startswith("#"))
 
 
 def cities() -> tuple[str, list[str]]:
