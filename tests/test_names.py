@@ -1002,6 +1002,12 @@ def test_a_headline_alone_names_nobody(headline: str, says: str) -> None:
         ("Kenyan groups attacked a bus on Monday.", None),
         ("Kenyan forces attacked a bus on Monday.", None),
         ("Kenyan factions met on Monday.", None),
+        # behind a name of its own, which no town and no sport's league has
+        ("Boko Sarn fighters met on Monday.", "Boko Sarn"),
+        ("Boko Sarn rebels met on Monday.", "Boko Sarn"),
+        ("Nairobi fighters met on Monday.", None),
+        ("Nairobi rebels met on Monday.", None),
+        ("UFL fighters met on Monday.", None),
     ],
 )
 def test_a_group_is_an_armed_one_by_a_word_that_says_so(text: str, group: str | None) -> None:

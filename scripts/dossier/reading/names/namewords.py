@@ -96,6 +96,7 @@ class NameTable(NamedTuple):
     offices: frozenset[str]
     owners: frozenset[str]
     armed_nouns: frozenset[str]
+    fighting: frozenset[str]
     abbreviated: frozenset[str]
     prefixes: frozenset[str]
 

@@ -110,7 +110,7 @@ class Surroundings(RunWords):
             return True
         for index in range(piece.stop, min(piece.stop + 3, len(self.tokens))):
             flags = self.flags(index)
-            if self.tokens[index].text in self._names.armed_nouns:
+            if self._are_in_arms(self.tokens[index].text, piece):
                 return True
             if flags & ARMED_HEAD and self.tokens[index].text[0].islower():
                 return armed or (self.is_violent and not self._tells_what_groups_do(piece, index))
@@ -118,6 +118,13 @@ class Surroundings(RunWords):
                 return False
             armed = True
         return False
+
+    def _are_in_arms(self, word: str, piece: Piece) -> bool:
+        """Whether a word behind a name tells of its people in arms: "X rebels"; of a town it is no name."""
+        known = self.gazetteer.places.get(piece.key)
+        somewhere = known is not None and known.kind in ("city", "province", "region")
+        named = word in self._names.fighting and not (piece.single and self.word(piece.first).isupper())
+        return not somewhere and (named or word in self._names.armed_nouns)
 
     def _is_outfit(self, at: int) -> bool:
         """Whether a word is a noun for a group that the word before says bears arms: "militant group"."""
