@@ -8,9 +8,12 @@ read a rule.
 
 from pathlib import Path
 
+import pytest
+
 from altering import kept
-from dossier.reading import parse
+from dossier.reading.mends import Words, mends
 from dossier.reading.parser import parse_strings
+from dossier.reading.tree_rows import is_tree
 
 FILE = Path(__file__).parent / "golden" / "mends.txt"
 
@@ -19,7 +22,7 @@ def moved(mend):
     """The rule of a mend: the fields that it gives words, by their place."""
 
     def rule(rows, sentence):
-        pairs = enumerate(zip(rows, mend(rows, sentence), strict=True))
+        pairs = enumerate(zip(rows, mend(Words(rows, sentence)), strict=True))
         fields = ("head", "dep", "tag", "pos")
         return frozenset(
             (at, fields.index(f), getattr(new, f))
@@ -42,11 +45,20 @@ def shown(made, rows, sentence):
 
 def mends_of(sentence):
     (rows,) = parse_strings([sentence])
-    for mend in parse._MENDS:
-        yield mend.__name__, moved(mend), rows
-        rows = mend(rows, sentence)
+    for mend in mends():
+        yield mend.name, moved(mend), rows
+        made = mend(Words(rows, sentence))
+        rows = made if is_tree([row.head for row in made]) else rows
 
 
 def test_what_each_mend_makes_and_rests_on():
     before, now = kept(FILE, mends_of, shown)
     assert now == before
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [(mend.name, sentence) for mend in mends() for sentence in mend.examples],
+)
+def test_a_mend_mends_its_examples(name, sentence):
+    assert name in {each for each, rule, rows in mends_of(sentence) if rule(rows, sentence)}

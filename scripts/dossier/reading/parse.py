@@ -13,58 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dossier.reading.findings import Span
-from dossier.reading.lost_verbs import with_lost_verbs
-from dossier.reading.misdated import (
-    with_days_of_acts,
-    with_days_of_nouns,
-    with_days_of_relatives,
-    with_days_of_saying,
-    with_undertakings,
-)
-from dossier.reading.misjoined import (
-    with_agreeing,
-    with_first_subjects,
-    with_joined_sayings,
-    with_joined_subjects,
-    with_lone_sayings,
-    with_said_after,
-    with_said_before,
-    with_said_behind,
-    with_subjects_behind,
-    with_when_clauses,
-    with_whole_places,
-)
-from dossier.reading.misparsed import (
-    with_main_verbs,
-    with_met_clauses,
-    with_names_called,
-    with_owned_nouns,
-    with_people_held,
-    with_relative_subjects,
-    with_whose_clauses,
-)
-from dossier.reading.misplaced import (
-    with_asides_closed,
-    with_clauses_apart,
-    with_closing_sources,
-    with_joined_apart,
-    with_joined_passives,
-    with_named_nouns,
-    with_names_behind_clauses,
-    with_objects_apart,
-    with_openings_apart,
-    with_participles_apart,
-    with_places_off,
-    with_tellers_apart,
-    with_what_became,
-    with_whole_lists,
-    with_whole_nouns,
-    with_whom_freed,
-    with_whom_named,
-    with_whom_told,
-)
-from dossier.reading.misrelated import with_bare_said_relatives, with_said_relatives
-from dossier.reading.mistagged import mended, with_joined_deeds, with_nouns_in_ing, with_states_told
+from dossier.reading.mends import Words, mends
 from dossier.reading.parser import parse_strings
 from dossier.reading.text.article import Article
 from dossier.reading.text.labels import label_at
@@ -89,56 +38,6 @@ _GIVEN = re.compile(r"(?<=[^.?!] )Per(?= [^\W\d_a-z])|^Per(?= [^\W\d_a-z][\w’'
 _AS_GIVEN = "Tom"
 """What is parsed for the given name "Per", which the parser takes for a preposition in "met Per Dahl" too."""
 _UNREAD = frozenset(("heading", "note", "headline", "notation"))
-_MENDS = (
-    mended,
-    with_lost_verbs,
-    with_places_off,
-    with_states_told,
-    with_joined_deeds,
-    with_nouns_in_ing,
-    with_relative_subjects,
-    with_said_relatives,
-    with_bare_said_relatives,
-    with_first_subjects,
-    with_main_verbs,
-    with_whole_places,
-    with_met_clauses,
-    with_owned_nouns,
-    with_names_called,
-    with_people_held,
-    with_joined_subjects,
-    with_whose_clauses,
-    with_said_behind,
-    with_said_after,
-    with_lone_sayings,
-    with_said_before,
-    with_agreeing,
-    with_joined_sayings,
-    with_subjects_behind,
-    with_asides_closed,
-    with_whom_freed,
-    with_joined_passives,
-    with_objects_apart,
-    with_tellers_apart,
-    with_when_clauses,
-    with_days_of_saying,
-    with_days_of_acts,
-    with_days_of_relatives,
-    with_what_became,
-    with_days_of_nouns,
-    with_undertakings,
-    with_whole_nouns,
-    with_whom_named,
-    with_clauses_apart,
-    with_closing_sources,
-    with_joined_apart,
-    with_named_nouns,
-    with_names_behind_clauses,
-    with_whole_lists,
-    with_openings_apart,
-    with_participles_apart,
-    with_whom_told,
-)
 _DATELINE_MARKS = " \t\u00a0–—-:"
 
 
@@ -200,11 +99,12 @@ def _set_right(rows: Sequence[Row], words: str) -> Sequence[Row]:
 
     A mend that would hang a word on one below it is left out.
     """
-    for mend in _MENDS:
-        made = mend(rows, words)
-        if made is not rows and is_tree([row.head for row in made]):
-            rows = made
-    return rows
+    seen = Words(rows, words)
+    for mend in mends():
+        made = mend(seen)
+        if made is not seen.rows and is_tree([row.head for row in made]):
+            seen = Words(made, words)
+    return seen.rows
 
 
 def _is_gloss(bracket: re.Match[str]) -> bool:

@@ -43,8 +43,7 @@ from dossier.reading.grammar.noun_classes import is_of, names_people, weekdays
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
-from dossier.reading.lost_verbs import mishaps
-from dossier.reading.misdated import days
+from dossier.reading.mends import listed
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
@@ -145,7 +144,9 @@ def _is_beside(verb: Word) -> bool:
         noun = verb.head
         commas = any(c.text == "," for c in noun.all("punct"))
         torn = noun.head is noun and not commas  # "Nurses drilled", taken for no sentence
-        lost = torn or noun.dep == "pobj" or verb.lemma in mishaps()  # "a bus that carried pupils overturned"
+        lost = (
+            torn or noun.dep == "pobj" or verb.lemma in listed("mishaps")
+        )  # "a bus that carried pupils overturned"
         return verb.tag == "VBN" and is_passive(verb) and not lost
     marks = {c.lower for c in verb.all("mark", "advmod") if c.index < verb.index}
     return verb.dep == "advcl" and is_finite(verb) and not marks.isdisjoint(_KNOWN)
@@ -469,7 +470,7 @@ def _befell_many(verb: Word) -> bool:
 def _goes_on_with_name(text: str, end: int) -> bool:
     """Whether a word with a capital stands right behind, which is no day."""
     behind = _NEXT.match(text, end)
-    return behind is not None and behind.group(1).lower() not in days()
+    return behind is not None and behind.group(1).lower() not in listed("days")
 
 
 def _is_broken(text: str, parts: Sequence[Span]) -> bool:

@@ -20,7 +20,7 @@ from dossier.reading.grammar.extents import extent
 from dossier.reading.grammar.noun_classes import forms, is_of, weekdays, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
-from dossier.reading.misdated import days
+from dossier.reading.mends import listed
 from dossier.reading.tree import Word
 
 _ABOUT = frozenset(("of", "to", "for", "in", "about", "on"))
@@ -285,7 +285,7 @@ def _before_its_verb(noun: Word) -> list[Word]:
         return []
     end = noun.subtree()[-1].index
     links = [c for c in verb.all("prep") if c.lower in ("on", "in") and c.index == end + 1]
-    return [c for c in links if any(day.lemma.lower() in days() for day in c.all("pobj"))]
+    return [c for c in links if any(day.lemma.lower() in listed("days") for day in c.all("pobj"))]
 
 
 def _is_to_somebody(link: Word, noun: Word) -> bool:
