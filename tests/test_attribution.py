@@ -9,6 +9,7 @@ from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution
 from dossier.reading.attribution.naming import named
 from dossier.reading.attribution.scene import Scene
+from dossier.reading.attribution.tellings import forms, tellings
 from dossier.reading.dates.dates import extract_dates
 from dossier.reading.findings import Span
 from dossier.reading.names.names import extract_names
@@ -442,6 +443,18 @@ def test_who_asks_about_it_is_told_it() -> None:
     (asked,) = told("The clerk asked that the port be shut.")
     assert asked.source is not None
     assert asked.source.text == "clerk"
+
+
+@pytest.mark.parametrize(
+    ("shape", "text"),
+    [(form.shape or form.name, example) for form in forms() for example in form.examples],
+)
+def test_a_form_of_telling_tells_whose_word_its_examples_are(shape: str, text: str) -> None:
+    words = [word for _, tree in scene_of(text).parses.all() for word in tree.words]
+    found = [each for word in words for each in tellings(word)]
+    assert shape in [
+        known for each in found for known in (each.shape, each.shape.replace(each.cue.lemma, "{cue}"))
+    ]
 
 
 @pytest.mark.parametrize(

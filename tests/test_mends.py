@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from altering import kept
-from dossier.reading.mends import Words, mends
+from dossier.reading.mends import mends
 from dossier.reading.parser import parse_strings
+from dossier.reading.patterns import Words
 from dossier.reading.tree_rows import is_tree
 
 FILE = Path(__file__).parent / "golden" / "mends.txt"

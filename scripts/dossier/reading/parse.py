@@ -13,8 +13,9 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dossier.reading.findings import Span
-from dossier.reading.mends import Words, mends
+from dossier.reading.mends import mends
 from dossier.reading.parser import parse_strings
+from dossier.reading.patterns import Words
 from dossier.reading.text.article import Article
 from dossier.reading.text.labels import label_at
 from dossier.reading.text.marks import Quotation

@@ -43,8 +43,8 @@ from dossier.reading.grammar.noun_classes import is_of, names_people, weekdays
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
-from dossier.reading.mends import listed
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
+from dossier.reading.patterns import listed
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 

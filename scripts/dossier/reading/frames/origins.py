@@ -20,7 +20,7 @@ from dossier.reading.grammar.extents import extent
 from dossier.reading.grammar.noun_classes import forms, is_of, weekdays, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
-from dossier.reading.mends import listed
+from dossier.reading.patterns import listed
 from dossier.reading.tree import Word
 
 _ABOUT = frozenset(("of", "to", "for", "in", "about", "on"))
