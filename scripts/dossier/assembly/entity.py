@@ -38,7 +38,6 @@ _DOTTED = re.compile(r"(?:\w\.)+\w?")
 """Letters for a name with their full stops: "D.C."."""
 _ONE_LETTER = re.compile(r"\w['’]\w")
 """How a word begins of which the letter behind an apostrophe is large: "N'Djamena", not "Xi'an"."""
-_BETWEEN_WORDS = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +131,14 @@ class Entity:
     def belief(self) -> float:
         """How much it is believed to be of its kind; 1 where a rule, a reader, an editor or a list is sure.
 
-        And what a headline names, or two articles so, unless it is more likely something else: each decided
-        by itself, and that they share it tells.
+        And what two articles name so, unless it is more likely something else: each decided by itself, and
+        that they share it tells.
         """
         belief = max(finding.belief for _, finding in self.parts)
-        titles = {source.article.id: source.record.headline for source, _ in self.parts}
-        several = len(titles) > 1 and len({finding.kind for _, finding in self.parts}) == 1
-        if belief == 1 or self.edits or self.is_listed or (several and belief >= WEAK):
-            return 1.0
-        if belief < WEAK:
-            return belief
-        forms = {_words(form) for form in self.forms()}
-        return 1.0 if any(form in _words(title) for title in titles.values() for form in forms) else belief
+        several = len({source.article.id for source, _ in self.parts}) > 1
+        alike = len({finding.kind for _, finding in self.parts}) == 1
+        shared = several and alike and belief >= WEAK
+        return 1.0 if self.edits or self.is_listed or shared else belief
 
     @property
     def noindex(self) -> bool:
@@ -347,8 +342,3 @@ def between(one: Entity, other: Entity) -> tuple[tuple[Source, Span], tuple[Sour
     first = first_named(one)
     second = first_named(other, {first[0].article.id})
     return (first, second) if first[0].article.id != second[0].article.id else None
-
-
-def _words(text: str) -> str:
-    """The words of a text with blanks around each, so that words within words are not found."""
-    return f" {_BETWEEN_WORDS.sub(' ', text).strip()} "

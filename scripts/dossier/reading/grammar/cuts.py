@@ -31,6 +31,8 @@ _LOOSE = frozenset(
         "dep",
     )
 )
+_TOLD = frozenset(("acomp", "attr", "oprd"))
+"""What a subject is said to be."""
 _SINGLED_OUT = frozenset(("det", "poss", "nummod"))
 _FUNCTION = frozenset(("PUNCT", "ADP", "DET", "AUX", "SCONJ", "CCONJ", "PART", "SYM"))
 _OPEN = {"“": "”", "(": ")", "[": "]", "‘": "’"}
@@ -61,8 +63,8 @@ def says_something(tree: Tree, words: Sequence[Word], last: Word) -> bool:
     turning = governing_words().turning
     if any(w.lower in turning or any(c.lower in turning for c in w.all("mark")) for w in left):
         return False
-    if any(w in limits(w.head) or changes(w) or _tells_what_becomes(w) for w in left):
-        return False
+    if any(w.dep in _TOLD or w in limits(w.head) or changes(w) or _tells_what_becomes(w) for w in left):
+        return False  # "it was not immediately | clear"
     if any(_completes(w) or (w.dep == "conj" and w.pos == "PROPN") for w in left if w.head is last):
         return False
     return not any(w.dep[1:].startswith("subj") and w.index <= last.index < w.head.index for w in words)

@@ -313,4 +313,7 @@ def _part_of_name(run: Run, index: int, words: RunWords) -> bool:
     after = words.flags(index + 1) if index + 1 < run.stop else 0
     if before & (GIVEN | COURTESY | TITLE) and index + 1 == run.stop:
         return True
+    given = index > run.first and words.is_given(index - 1) and words.word(index).istitle()
+    if given and index + 1 < run.stop and words.is_personal(index + 1):
+        return True  # "Clara May Brandt"
     return bool(after & (ORGANISATION | OTHER | SITE)) and index + 2 >= run.stop

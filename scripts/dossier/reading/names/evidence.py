@@ -115,7 +115,7 @@ class Evidence:
         floods = does in self.around.contexts.floods and what == ["its", "banks"]  # "the Osk burst its banks"
         if floods or (piece.kind == "place" and piece.place == "port"):
             return "place"
-        capital = single and piece.lower in load_capitals()
+        capital = single and piece.lower in load_capitals() and not self.around.is_personal(piece.first)
         if capital and "ends a longer name" not in " ".join(self.inside.get(piece.lower, ())):
             return "place"
         behind = self.around.lower(piece.stop)

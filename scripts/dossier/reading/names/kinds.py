@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from dossier.reading.findings import Span
 from dossier.reading.names.callings import Callings
+from dossier.reading.names.contrary import Contrary
 from dossier.reading.names.decision import KINDS, SURE, SURE_OF_FEW, SURE_OF_RULED, Decision, decide
 from dossier.reading.names.evidence import Evidence, known_bodies
 from dossier.reading.names.landmarks import mark_ports
-from dossier.reading.names.namewords import ORGANISATION
+from dossier.reading.names.namewords import COMPANY, ORGANISATION
 from dossier.reading.names.nobody import Nobody
 from dossier.reading.names.pieces import Piece
 from dossier.reading.names.surroundings import Surroundings
@@ -82,6 +83,7 @@ class _Reader:
         self.evidence = Evidence(around)
         self.callings = Callings(around)
         self.nobody = Nobody(around, frozenset(known_bodies()))
+        self.contrary = Contrary(around)
         self._mark_dateline()
         mark_ports(around)
         named: dict[tuple[str, ...], list[Piece]] = {}
@@ -105,9 +107,11 @@ class _Reader:
         cues = self.evidence.cues(pieces)
         decision = decide(cues, SURE_OF_FEW if self.around.is_violent or lettered else SURE)
         kind, by = self._decided(pieces, cues, decision)
-        if kind == "person" and self.nobody.may_be_a_firm(pieces):
+        firm = kind == "person" and self.nobody.may_be_a_firm(pieces)
+        if firm or (kind == "place" and self.contrary.plays(pieces)):
             kind, by = "none", "words beside it"
-        return _Settled(kind, by, decision.belief_in(kind, by_words=by == "words beside it"))
+        firm = kind == "organisation" and bool(self.around.flags(pieces[0].stop - 1) & COMPANY)  # "Osk Ltd"
+        return _Settled(kind, by, decision.belief_in(kind, by_words=firm or by == "words beside it"))
 
     def _decided(self, pieces: list[Piece], cues: dict[str, float], decision: Decision) -> tuple[str, str]:
         """What a name is, and by whom that is settled.
@@ -141,7 +145,7 @@ class _Reader:
             return "none", "evidence"
         if decision.kind == "person" and self.nobody.is_thing(pieces):
             return "organisation", "words beside it"
-        if self.nobody.is_told_otherwise(pieces, decision.kind):
+        if self.contrary.speaks_against(pieces, decision.kind):
             return "none", "words beside it"
         return decision.kind, "evidence"
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.reading.findings import Span
-from dossier.reading.names.decision import TOLD
 from dossier.reading.names.entries import Entry
 from dossier.reading.names.evidence import known_bodies
 from dossier.reading.names.gazetteer import parts_of_states
 from dossier.reading.names.headwords import HEADS
-from dossier.reading.names.namewords import GIVEN, PARTICLE, english_words
+from dossier.reading.names.namewords import GIVEN, OTHER, PARTICLE, english_words
 from dossier.reading.names.pieces import Extended, Piece, initials
 from dossier.reading.names.short_forms import ShortForms
 from dossier.reading.text.tokens import as_read
 
 _LISTED = 8
 """Names in one list of armed groups."""
+_BELIEVED = 0.7
+"""Belief from which on what several strange words name is nobody who is left open."""
 _LINKING = 2
 """Small words that a phrase may have whose acronym leaves them out: "superintendent of police (SP)"."""
 
@@ -127,7 +128,9 @@ class Ledger(ShortForms):
         """
         for piece in self.around.pieces:
             entry = self.find(piece)
-            told = piece.kind != "other" if entry is None else entry.kind == "person" or entry.belief >= TOLD
+            told = piece.kind != "other"
+            if entry is not None:
+                told = entry.kind == "person" or entry.belief >= _BELIEVED
             if not (told or piece.run.titled) and self._may_be_somebody(piece):
                 self.open.append(piece.span)
 
@@ -228,17 +231,28 @@ class Ledger(ShortForms):
     # -- acronyms and lists -----------------------------------------------------------------------
 
     def _tie_behind(self, piece: Piece) -> None:
-        """Tie an acronym to the name before its bracket; "improvised devices (ID)" is no name."""
+        """Tie an acronym to the name before its bracket; "improvised devices (ID)" is no name.
+
+        Nor is what is short for a thing, whose first words may be cut off: "the Osk and Reef Act (ORA)".
+        """
         short, stop = piece.lower, piece.first - 1
         long = self.around.ending.get(stop)
         if long is not None:
-            self._tie(short, long)
+            if long.kind != "other" or long.single:
+                self._tie(short, long)
+            elif self._is_thing(long) and any(short.endswith(each) for each in long.initials):
+                self.tie(short, Entry("", "other", long.words))
             return
-        for size in range(len(short), len(short) + _LINKING + 1):
+        for size in range(1, len(short) + _LINKING + 1):
             small = tuple(token.lower for token in self.tokens[max(stop - size, 0) : stop])
             if small and short in initials(small):
                 self.tie(short, Entry("", "other", small))
                 return
+
+    def _is_thing(self, piece: Piece) -> bool:
+        """Whether a name ends in a common noun that heads no body: "the Osk Payment System"."""
+        last = piece.words[-1]
+        return "n" in english_words().get(last, "") and not self.words.get(last, 0) & HEADS & ~OTHER
 
     def _other_name(self, first: int) -> Piece | None:
         """The long name before ", or (the)" and an acronym."""

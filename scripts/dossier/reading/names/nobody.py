@@ -54,8 +54,10 @@ class Nobody:
 
     def is_told(self, pieces: list[Piece]) -> bool:
         """Whether the pieces that have one name are told to name nobody."""
-        forms = (self._is_of_thing, self._is_tag, self._is_paper, self._is_address)
+        forms = (self._is_of_thing, self._is_paper, self._is_address)
         if all(any(is_so(piece) for is_so in forms) for piece in pieces):
+            return True
+        if 2 * sum(map(self._is_tag, pieces)) > len(pieces):
             return True
         if all(map(self._opens_with_common, pieces)):
             return True
@@ -145,37 +147,6 @@ class Nobody:
         called = first.title is not None or any(map(self.around.is_personal, range(first.first, first.stop)))
         return (",", "which") in which and not called
 
-    def is_told_otherwise(self, pieces: list[Piece], kind: str) -> bool:
-        """Whether words behind a name, or its own form, speak against what the evidence takes it for.
-
-        Who is many and only opens sentences is no person ("Survivors said"); who governs in "the X regime"
-        may be a group as well as a place, and "the X family" is of nowhere.
-        """
-        if kind == "person":
-            first = pieces[0]
-            word = self.tokens[first.first].lower
-            many = (
-                first.single and word.endswith("s") and word[:-1].endswith(tuple(self.around.contexts.agents))
-            )
-            opens = many and all(piece.run.initial for piece in pieces)
-            return opens and not self.around.is_personal(first.first)
-        if all(map(self._is_of_occasion, pieces)):
-            return True
-        contexts = self.around.contexts
-        owners = contexts.ruling | contexts.peoples
-        governs = all(self.around.lower(p.stop) in owners for p in pieces)
-        return kind == "place" and governs and all(p.place is None for p in pieces)
-
-    def _is_of_occasion(self, piece: Piece) -> bool:
-        """Whether a name in no list only tells which prize, match or film is meant: "the Tarvo awards"."""
-        around, contexts = self.around, self.around.contexts
-        listed = piece.sure or piece.key in self.known or piece.key in around.gazetteer.places
-        behind = piece.stop
-        if around.word(behind) in ("-", "–") and around.is_capital(behind + 1):
-            behind += 2  # "the Osk–Tarvo scale"
-        thing = around.word(behind) in contexts.occasions_behind
-        return not listed and (thing or around.word(piece.first - 1) in contexts.things_before)
-
     def _is_of_thing(self, piece: Piece) -> bool:
         """Whether it is only half of what a thing is called: "Molotov cocktails"."""
         return piece.single and self.around.word(piece.stop) in self.around.contexts.called_after_places
@@ -237,7 +208,7 @@ class Nobody:
         if not piece.single or not bracketed or not _LETTERS.fullmatch(self.tokens[at].text):
             return False
         before = self.around.ending.get(at - 1)
-        return before is not None and before.kind == "person"
+        return before is not None and before.kind == "person" and piece.lower not in before.initials
 
     def _is_work(self, piece: Piece) -> bool:
         """Whether, where films or records are told of, a name is all common words: "The Wedding Boat"."""

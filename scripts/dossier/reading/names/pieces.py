@@ -107,6 +107,7 @@ class ContextTable(NamedTuple):
     body_openers: frozenset[str]
     streets: frozenset[str]
     works: frozenset[str]
+    sports: frozenset[str]
     called_after_places: frozenset[str]
     told_by_their_noun: frozenset[str]
     ranks_of_bodies: frozenset[str]

@@ -1,0 +1,108 @@
+"""What speaks against the kind that a name is taken for: a name of which that is so is left open.
+
+The weights add up what speaks for each kind; what is here contradicts one, however much speaks for it.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from dossier.reading.names.evidence import known_bodies
+from dossier.reading.names.namewords import KIN
+from dossier.reading.names.pieces import POSSESSIVE, Piece
+from dossier.reading.names.surroundings import Surroundings
+
+_SPORTING = 5
+"""Different words of sport from which on an article is about it."""
+_OPENING_MARKS = frozenset("\"“‘'«")
+_CLOSING_MARKS = frozenset("\"”’'»")
+_WHERE = frozenset(
+    ("in", "at", "near", "outside", "across", "throughout", "around", "city", "town", "downtown")
+)
+"""Words right before a name that is a place there, in reports of sport too."""
+_OF_BODIES = frozenset(("partner", "friend", "sister", "daughter", "father", "parents"))
+"""Kin and friends whom towns and bodies have as well: "Osk’s sister city", "the union’s father"."""
+
+
+class Contrary:
+    """Asks this of one article's names."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around, self.contexts = around, around.contexts
+
+    def speaks_against(self, pieces: list[Piece], kind: str) -> bool:
+        """Whether words beside the pieces of one name, or the article, contradict its being of a kind."""
+        if kind == "person":
+            return self._are_survivors(pieces) or self._is_only_quoted(pieces)
+        kin = any(map(self._has_kin, pieces))
+        return kin or (kind == "place" and self._governs(pieces)) or all(map(self._is_of_occasion, pieces))
+
+    def _are_survivors(self, pieces: list[Piece]) -> bool:
+        """Whether those who are many only open sentences: "Survivors said"."""
+        first = pieces[0]
+        word = first.lower
+        many = first.single and word.endswith("s") and word[:-1].endswith(tuple(self.contexts.agents))
+        return (
+            many and all(piece.run.initial for piece in pieces) and not self.around.is_personal(first.first)
+        )
+
+    def _is_only_quoted(self, pieces: list[Piece]) -> bool:
+        """Whether several words without a title only stand in marks of their own: the “Reef Nova” team."""
+        return all(not p.single and p.title is None and self._is_in_marks(p) for p in pieces)
+
+    def _is_in_marks(self, piece: Piece) -> bool:
+        mark, behind = piece.first - 1, piece.stop + (self.around.word(piece.stop) in (",", "."))
+        marked = self.around.word(mark) in _OPENING_MARKS and self.around.word(behind) in _CLOSING_MARKS
+        return marked and self.around.lower(mark - 1) != "named"  # "a man named “Ana Lume”"
+
+    def plays(self, pieces: list[Piece]) -> bool:
+        """Whether a report of sport names a town or province and nothing to be there: "Osk beat Tarn 2-1".
+
+        Who plays is called so, and where one of them is named as a place, it is that place.
+        """
+        known = self.around.gazetteer.places.get(pieces[0].key)
+        if known is None or known.kind not in ("city", "province") or not self._is_of_sport:
+            return False
+        return not any(map(self._is_where, pieces))
+
+    @cached_property
+    def _is_of_sport(self) -> bool:
+        return len(self.contexts.sports.intersection(t.lower for t in self.around.tokens)) >= _SPORTING
+
+    def _is_where(self, piece: Piece) -> bool:
+        """Whether words beside a name say where something is: "in X", "X, Norland", "X — " of a dateline."""
+        before, behind = self.around.lower(piece.first - 1), self.around.word(piece.stop)
+        if all(t.text.isupper() for t in piece.tokens[piece.first : piece.stop]):
+            return True  # in a dateline
+        land = self.around.beginning.get(piece.stop + 1) if behind == "," else None
+        town = self.around.ending.get(piece.first - 1) if before == "," else None
+        if (land is not None and self._is_land(land)) or (town is not None and self._is_land(piece)):
+            return True  # "Osk, Norland"
+        part = before == "of" and self.around.lower(piece.first - 2) in self.contexts.parts_before
+        return before in _WHERE or part or behind in self.contexts.district_after
+
+    def _is_land(self, piece: Piece) -> bool:
+        known = self.around.gazetteer.places.get(piece.key)
+        return piece.kind == "country" or (known is not None and known.kind == "province")
+
+    def _governs(self, pieces: list[Piece]) -> bool:
+        """Whether who governs in "the X regime" may be a group; "the X family" is of nowhere."""
+        owners = self.contexts.ruling | self.contexts.peoples
+        governs = all(self.around.lower(p.stop) in owners for p in pieces)
+        return governs and all(p.place is None for p in pieces)
+
+    def _has_kin(self, piece: Piece) -> bool:
+        """Whether it has a mother or a brother, as no place or body has: "Victoria’s mother"."""
+        owns = piece.single and self.around.word(piece.stop) in POSSESSIVE
+        kin = self.around.flags(piece.stop + 1) & KIN
+        return owns and bool(kin) and self.around.lower(piece.stop + 1) not in _OF_BODIES
+
+    def _is_of_occasion(self, piece: Piece) -> bool:
+        """Whether a name in no list only tells which prize, match or film is meant: "the Tarvo awards"."""
+        around, contexts = self.around, self.contexts
+        listed = piece.sure or piece.key in known_bodies() or piece.key in around.gazetteer.places
+        behind = piece.stop
+        if around.word(behind) in ("-", "–") and around.is_capital(behind + 1):
+            behind += 2  # "the Osk–Tarvo scale"
+        thing = around.word(behind) in contexts.occasions_behind
+        return not listed and (thing or around.word(piece.first - 1) in contexts.things_before)

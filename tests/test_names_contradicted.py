@@ -1,0 +1,103 @@
+"""What speaks against the kind of a name: a report of sport, marks of its own, letters for a thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dossier.reading.names.names import extract_names
+from dossier.reading.text.article import read_article
+
+
+def named(text: str) -> dict[str, str]:
+    names = extract_names(read_article(text, id="made-up"))
+    return {each.name: each.kind for each in (*names.actors, *names.places)}
+
+
+MATCH = "The striker scored the first goal of the match and the goalkeeper left. {} The league is close."
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "kind"),
+    [
+        ("Leeds were ahead by two.", "Leeds", None),
+        ("It ended in a draw with Leeds.", "Leeds", None),
+        ("It was played in Leeds.", "Leeds", "city"),
+        ("Leeds were ahead. It was played near Leeds.", "Leeds", "city"),
+        ("They met at the town of Leeds.", "Leeds", "city"),
+        ("The winners travelled to Leeds, England.", "Leeds", "city"),
+        ("Queensland beat them by two.", "Queensland", None),
+        ("They came from Norway.", "Norway", "country"),
+        ("Paris were ahead by two.", "Paris", None),
+    ],
+)
+def test_a_town_that_a_report_of_sport_names_and_nothing_is_said_to_be_there_may_be_who_plays(
+    told: str, name: str, kind: str | None
+) -> None:
+    assert named(MATCH.format(told)).get(name) == kind
+
+
+def test_elsewhere_a_town_is_one() -> None:
+    text = "The mill burnt down. The firemen came from Leeds. Leeds has no other mill."
+    assert named(text).get("Leeds") == "city"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They joined the ‘Olga Nova’ project team in the port.", "Olga Nova", None),
+        ("They joined the “Ivo Stam” team. The “Ivo Stam” is old.", "Ivo Stam", None),
+        ("They heard “Ivo Stam”, and then Ivo Stam left.", "Ivo Stam", "person"),
+        ("A man named “Ivo Stam” left the port.", "Ivo Stam", "person"),
+        ("“Ivo Stam left the port,” she said.", "Ivo Stam", "person"),
+        ("She met Ivo Stam in the port.", "Ivo Stam", "person"),
+    ],
+)
+def test_several_words_that_only_stand_in_marks_of_their_own_are_no_person(
+    text: str, name: str, kind: str | None
+) -> None:
+    assert named(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("It was built by public-private partnerships (PPP). The PPP is old.", "PPP", None),
+        ("They left the Reef Tariff and Payment System (RTPS). The RTPS is old.", "RTPS", None),
+        ("They left the Reef Export Bank (REB). The REB is old.", "REB", None),
+        (
+            "They work for the Reef Fishermen Union (RFU). The RFU is old.",
+            "Reef Fishermen Union",
+            "organisation",
+        ),
+        ("The Winter Harbour Payment was raised.", "Winter Harbour Payment", None),
+    ],
+)
+def test_what_is_short_for_a_thing_is_no_body(text: str, name: str, kind: str | None) -> None:
+    assert named(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He met Ana May Brandt in the port.", {"Ana May Brandt": "person"}),
+        ("He met Ana in May. Olga Brandt left.", {"Ana": "person", "Olga Brandt": "person"}),
+        ("He met Clara May in the port.", {"Clara May": "person"}),
+    ],
+)
+def test_a_month_between_two_words_that_people_are_called_by_is_one_of_them(
+    text: str, names: dict[str, str]
+) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Victoria’s mother left the port. He saw Victoria’s brother.", "Victoria", None),
+        ("Douglas’s brother left the port.", "Douglas", None),
+        ("Nairobi’s harbour is far.", "Nairobi", "city"),
+        ("They live in Victoria, and Victoria is far.", "Victoria", "city"),
+    ],
+)
+def test_a_capital_with_a_mother_or_brother_is_somebody(text: str, name: str, kind: str | None) -> None:
+    assert named(text).get(name) == kind
