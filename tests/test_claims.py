@@ -1153,6 +1153,11 @@ def test_a_pronoun_keeps_the_words_that_tell_whom_it_means(sentence: str, words:
         ("The mayor said that Bo Tarr did it.", ["statement"]),
         ("The mayor said that there was a fire.", ["statement"]),
         ("The mayor said that it was late.", ["statement"]),
+        ("The mayor confirmed this to the guards.", []),
+        ("The mayor echoed these sentiments.", []),
+        ("The mayor confirmed this plan to shut the port.", ["statement"]),
+        ("The mayor confirmed the closure of the port.", ["statement"]),
+        ("The mayor denied these claims.", ["denial"]),
     ],
 )
 def test_half_a_clause_is_no_claim(sentence: str, kinds: list[str]) -> None:

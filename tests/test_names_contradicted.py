@@ -93,6 +93,24 @@ def test_a_month_between_two_words_that_people_are_called_by_is_one_of_them(
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
+        (
+            "He left the Captain Anselmo Brandt Military Academy in May.",
+            "Anselmo Brandt Military Academy",
+            "organisation",
+        ),
+        ("He met Captain Anselmo Brandt in May.", "Anselmo Brandt", "person"),
+        ("He met Captain Ana Lake in May.", "Ana Lake", "person"),
+    ],
+)
+def test_a_long_name_that_ends_in_a_body_is_one_though_it_opens_with_a_title(
+    text: str, name: str, kind: str
+) -> None:
+    assert named(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
         ("Victoria’s mother left the port. He saw Victoria’s brother.", "Victoria", None),
         ("Douglas’s brother left the port.", "Douglas", None),
         ("Nairobi’s harbour is far.", "Nairobi", "city"),

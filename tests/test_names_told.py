@@ -185,6 +185,7 @@ def test_who_is_one(text: str, expected: dict[str, int]) -> None:
 
 def test_an_office_over_what_is_one_too() -> None:
     assert held("It was Secretary for Justice Olga Brandt.", "Olga Brandt") != ["Justice"]
+    assert held("It was his chief of General Staff Olga Brandt.", "Olga Brandt") == ["chief of General Staff"]
     assert held("It was Justice Olga Brandt.", "Olga Brandt") == ["Justice"]
 
 

@@ -27,6 +27,7 @@ from dossier.reading.tree import Tree, Word
 _BODIES = frozenset(("organisation", "government_body", "armed_group", "alliance", "state", "country"))
 _SHARES = ("of", "in", "among")
 _OF_ELLIPSIS = ("nsubj", "nsubjpass", "neg", "mark", "punct", "aux", "auxpass")
+_POINTING = frozenset(("this", "that", "it", "these", "those", "such", "same"))
 _PRONOUNS = ("PRP", "PRP$", "DT", "WP", "WDT")
 
 
@@ -106,8 +107,15 @@ def _may_mean(attribution: Attribution, noun: Word) -> bool:
 
 
 def _stands_for_another(attribution: Attribution) -> bool:
-    """Whether all that is said stands for a clause told elsewhere: "said they had not", "that Lee did"."""
+    """Whether all that is said stands for what is told elsewhere: "said they had not", "confirmed this".
+
+    "Echoed these sentiments" and "expressed the same view" too.
+    """
     verb = attribution.heads[0]
+    if attribution.shape == "object" and attribution.kind == "statement" and len(attribution.heads) == 1:
+        beside = [verb] if verb.tag in ("DT", "PRP") else verb.all("det", "predet", "amod")
+        more = any(c.index > verb.index and c.pos != "PUNCT" for c in verb.children)
+        return any(word.lower in _POINTING for word in beside) and not more
     if attribution.shape != "clause" or verb.pos not in ("AUX", "VERB") or len(attribution.heads) > 1:
         return False
     alone = verb.tag == "MD" or verb.lemma in ("do", "have", "be", "will", "would", "can", "should")

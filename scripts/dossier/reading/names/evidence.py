@@ -49,6 +49,8 @@ _ON_STREETS = frozenset(("on", "in", "along", "at", "near", "off", "outside"))
 _WITHIN = frozenset(("in", "at", "near", "outside", "across"))
 _TOWNS = frozenset(("city", "town", "village"))
 _REGIONS = frozenset(("area", "region", "valley", "peninsula"))
+_LONG = 4
+"""Words of a name that is no person’s, however it opens, where it ends in a noun for a body or site."""
 _OPENING = frozenset("\"“‘'«")
 _SIZES = (
     (5_000_000, "huge"),
@@ -107,7 +109,7 @@ class Evidence:
         if not single and piece.title is None and (opened := self._opened(piece)) is not None:
             return opened
         titled = piece.title is not None and piece.stop - piece.first < 3
-        if titled and not single and (headed := self._headed(piece)) is not None:
+        if piece.title is not None and not single and (headed := self._headed(piece)) is not None:
             return headed
         if titled or (single and self._is_described(piece)):
             return "person"
@@ -184,13 +186,17 @@ class Evidence:
     def _headed(self, piece: Piece) -> str | None:
         """The kind of a name whose last word is no surname, and a title part of it: "Chief Elm Park"."""
         first, last = self.around.flags(piece.first), self.around.flags(piece.stop - 1)
-        if first & GIVEN or (
-            last & SURNAME and not self.around.is_located(piece.title[0] if piece.title else 0)
-        ):
+        located = self.around.is_located(piece.title[0] if piece.title else 0)
+        given = first & GIVEN and piece.stop - piece.first < _LONG  # "Captain Ivo Stam Military Academy"
+        if given or (last & SURNAME and not located):
             return None
         if last & (SITE | DISTRICT):
             return "place"
-        return "organisation" if last & ORGANISATION else "none" if last & OTHER else None
+        body = (
+            last & ORGANISATION
+            or self.around.lower(piece.stop - 1) in self.around.contexts.told_by_their_noun
+        )
+        return "organisation" if body else "none" if last & OTHER else None
 
     def _is_described(self, piece: Piece) -> bool:
         """Whether an office behind a strange word makes it a person: "X, the mayor"."""

@@ -111,8 +111,9 @@ class RoleReader(RunWords):
             return None
         office = first - 2
         over = self.lower(first - 1) in ("for", "of") and self.flags(office) & TITLE
-        if over and self.lower(office) in self.portfolio_holders:
-            first = office  # what an office is over: "Secretary for Justice Stam"
+        scope = not self.flags(stop - 1) & (TITLE | ROLE)
+        if over and (scope or self.lower(office) in self.portfolio_holders):
+            first = office  # what an office is over: "Secretary for Justice Stam", "chief of General Staff X"
         elif not any(self.flags(at) & (TITLE | ROLE) for at in range(first, stop)):
             return None
         first = self.whole_title(first) if body is None else body
