@@ -20,6 +20,11 @@ def events(*paragraphs: str, published: date = FRIDAY) -> list[EventFinding]:
     return list(extract_findings(article).events)
 
 
+def undated(*paragraphs: str) -> list[EventFinding]:
+    """Of a report that bears no day itself."""
+    return list(extract_findings(read_article("\n\n".join(paragraphs), id="made-up")).events)
+
+
 def read(*paragraphs: str) -> tuple[Article, Findings]:
     article = read_article("\n\n".join(paragraphs), id="made-up", published=date(2021, 5, 14))
     return article, extract_findings(article)

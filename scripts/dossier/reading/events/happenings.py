@@ -56,7 +56,8 @@ def happenings(
         families.setdefault(id(each.tree), set()).add(each.family)
     composer = _Composer(scene, attributions, quantities, families)
     found = ((told, composer.finding(told)) for told in events)
-    return tuple(event for told, event in found if not (told.first.gathers and _is_bare(scene, event)))
+    worded = ((told, event) for told, event in found if event.title)
+    return tuple(event for told, event in worded if not (told.first.gathers and _is_bare(scene, event)))
 
 
 def _is_told_by_number(telling: Telling, counted: Told) -> bool:

@@ -39,7 +39,7 @@ from dossier.reading.grammar.dependents import (
 )
 from dossier.reading.grammar.extents import clause, core, extent
 from dossier.reading.grammar.governors import governing_words
-from dossier.reading.grammar.noun_classes import is_of, names_people, weekdays
+from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
@@ -241,7 +241,7 @@ def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool, opening: bool = F
     if date is None and place is None:
         joined = (w for d in doers for w in d.subtree() if w.dep == "cc" and scene.names.at(w.start) is None)
         beside = len(doers) == 1 and next(joined, None) is not None  # "Queen Ana of Fiji and Ivo Stam"
-        if beside or not ((_on_day(verb) and not nameless) or (opening and _is_whole_deed(verb, title))):
+        if beside or not ((_names_time(verb) and not nameless) or (opening and _is_whole_deed(verb, title))):
             return None
     actors = {actor.name for actor in scene.names.actors}
     return EventFinding(
@@ -262,10 +262,13 @@ def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool, opening: bool = F
     )
 
 
-def _on_day(verb: Word) -> bool:
-    """Whether a clause names its day, which a report without a day of its own leaves open: "on Monday"."""
-    told = [*verb.all("npadvmod"), *obliques(verb, "on")]
-    return any(w.lemma.lower() in weekdays() for w in told)
+def _names_time(verb: Word) -> bool:
+    """Whether a clause says when, be it what a report without a day leaves open: "last year", "in May"."""
+    told = [*verb.all("npadvmod"), *obliques(verb, "on", "in")]
+    return any(
+        w.lemma.lower() in days() or (is_of(w, "lapse") and any(c.lower == "last" for c in w.children))
+        for w in told
+    )
 
 
 def _named(scene: Scene, doer: Word) -> Mention | None:

@@ -147,7 +147,7 @@ def event_frames() -> tuple[Frame, ...]:
 @cache
 def event_nouns() -> frozenset[str]:
     """Nouns that tell of events."""
-    patterns = (pattern for frame in event_frames() if frame.rank for pattern in frame.patterns)
+    patterns = (pattern for frame in event_frames() if frame.rank > 1 for pattern in frame.patterns)
     return frozenset(noun for pattern in patterns for noun in pattern.nouns)
 
 

@@ -10,7 +10,15 @@ from dossier.reading.findings import Span
 from dossier.reading.frames.format import PLANNED
 from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.cuts import may_end
-from dossier.reading.grammar.dependents import conjuncts, is_definite, is_finite, is_verb, obliques
+from dossier.reading.grammar.dependents import (
+    SUBJECTS,
+    conjuncts,
+    is_definite,
+    is_finite,
+    is_infinitive,
+    is_verb,
+    obliques,
+)
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.noun_classes import can_name_people, is_of
 from dossier.reading.grammar.speech_words import speech_words
@@ -42,6 +50,7 @@ _LONGEST_CLAUSE = 20
 """Words of a clause that a title tells, which is never shown shorter."""
 _FEWEST = 5
 _MARKS = frozenset('“”"‘’')
+_HYPHENS = ("-", "‐", "‑")
 _LEADS = frozenset(("in", "at", "near", "outside", "off"))
 _OFF = re.compile(r"\boff the (?:\w{1,20} )?(?:coast|shores?) of $")
 _ON = frozenset(("of", "on", "at"))
@@ -53,6 +62,21 @@ def _goes_on(verb: Word) -> bool:
     """Whether who makes something known goes on saying: "announced that it had met and stated that"."""
     says = verb.lemma in speech_words().reports and verb.child("ccomp") is not None
     return says and verb.child("nsubj", "nsubjpass", "expl") is None
+
+
+def _apart(verb: Word) -> list[Word]:
+    """Words that hang on the verb of a clause and are left out of it.
+
+    Those by which somebody goes on saying; of what somebody is to do also whoever is told to, what was
+    done besides ("decided to leave | and organised a march") and what went on meanwhile.
+    """
+    to_do = is_infinitive(verb)
+    joined = [c for c in verb.all("conj") if _goes_on(c) or (to_do and is_finite(c))]
+    links = [c for c in verb.all("cc") if joined and c.index > verb.index]
+    beside = [c for c in verb.all("advcl") if any(m.lower == "as" for m in c.all("mark"))]
+    return [
+        w for c in (*joined, *links, *((*beside, *verb.all(*SUBJECTS)) if to_do else ())) for w in c.subtree()
+    ]
 
 
 def opens_title(match: Match) -> str:
@@ -68,8 +92,12 @@ class Titles:
         self._kinds = {place.name: place.kind for place in scene.names.places}
 
     def of(self, match: Match, place: Mention | None) -> str:
-        """A short title in words of the frame and of the text; pronouns stand in none."""
+        """A short title in words of the frame and of the text; pronouns stand in none.
+
+        None at all where what somebody is to do can't be worded: nothing is left of "decided to keep it".
+        """
         told: set[str] = set()
+        lost: set[str] = set()
 
         def fill(brace: re.Match[str]) -> str:
             lead, slot = brace.groups()
@@ -77,8 +105,11 @@ class Titles:
                 return f" {self._trigger(match)}"
             where = place.name if place is not None else "" if self._is_known(match) else None
             words = where if slot == "where" and where is not None else self._fillers(match, slot)
-            if lead == "that":
+            if lead == "that" or (lead == "to" and self._told_in(match, slot)):
                 words = self._clause(match, slot)
+                if lead == "to" and not words:
+                    lost.add(slot)
+                lead = lead if lead == "that" else ""
             if slot == "where" and lead == "in" and place is not None:
                 lead = self._lead(place)
             if slot == "hit" and lead in _ON:
@@ -94,6 +125,8 @@ class Titles:
         if word.tag == "NNS" and match.frame.gathers is not None and word.lemma.lower() == opening.lower():
             pattern = f"{word.text.capitalize()}{pattern.removeprefix(opening)}"  # "three bombings"
         made = " ".join(_BRACE.sub(fill, pattern).split())
+        if lost:
+            return ""
         if not made:
             made = match.frame.label or match.frame.frame
         if match.frame.gathers and not told and "harmed" in match.pattern.slots:
@@ -172,13 +205,20 @@ class Titles:
             return ""  # "a clash ensued, and two clerks were hurt"; "their fleet and staff"
         return "" if span.end - span.start > _LONGEST or _QUOTES.search(words) else words
 
+    def _told_in(self, match: Match, slot: str) -> Word | None:
+        """The verb of a clause that fills a slot: "announced that it met", "decided to meet"."""
+        words = (f.word for f in match.slots.get(slot, ()))
+        return next((w for w in words if is_finite(w) or is_infinitive(w)), None)
+
     def _clause(self, match: Match, slot: str) -> str:
-        """What somebody makes known, from its subject to where it may end; nothing where that is too long."""
-        verb = next((f.word for f in match.slots.get(slot, ()) if is_finite(f.word)), None)
+        """What somebody makes known or decides, up to where it may end; nothing where that is too long.
+
+        From its subject, or from the "to" of what somebody is to do, in which no pronoun can stand.
+        """
+        verb = self._told_in(match, slot)
         if verb is None:
             return ""
-        apart = [w for c in verb.all("conj") if _goes_on(c) for w in c.subtree()]
-        apart += [c for c in verb.all("cc") if apart and c.index > verb.index]
+        to_do, apart = is_infinitive(verb), _apart(verb)
         words = [w for w in verb.subtree() if (w.dep != "mark" or w.head is not verb) and w not in apart]
         while words and words[-1].pos == "PUNCT":
             words.pop()
@@ -188,9 +228,11 @@ class Titles:
             tree = self.scene.parses.around(verb.start)
             ends = [n for n in range(_FEWEST, _LONGEST_CLAUSE) if tree and may_end(tree, words, words[n])]
             words = words[: ends[-1] + 1] if ends and verb in words[: ends[-1]] else []
-        if not words or any(w.text in _MARKS for w in words):
+        if not words or any(w.text in _MARKS or (to_do and w.tag == "PRP") for w in words):
             return ""
-        return self._lowered(Span(words[0].start, words[-1].end), verb)
+        end = words[-1].end
+        cut = self.scene.article.text.text[end : end + 1] in _HYPHENS  # "to re-elect"
+        return "" if cut else self._lowered(Span(words[0].start, end), verb)
 
     def _is_role(self, filler: Filler, beside: Sequence[Filler]) -> bool:
         """Whether words are an office of who is named beside: "Deputy Premier and Ports Minister Lume"."""
@@ -221,7 +263,7 @@ class Titles:
             words = self._lowered(core(filler.word), filler.word)
             return "" if filler.word.tag == "DT" else words  # "two of them"
         span = self._undated(filler.word, self._short(filler.word))
-        if self.scene.article.text.text[max(0, span.start - 1) : span.start] in ("-", "‐", "‑"):
+        if self.scene.article.text.text[max(0, span.start - 1) : span.start] in _HYPHENS:
             return ""  # the parse cut within "Won-soon's body"
         words = _OF_NOW.sub("", _ASIDE.sub("", self._lowered(span, filler.word)))
         words = _THIS.sub("the ", words)

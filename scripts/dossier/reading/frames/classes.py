@@ -241,6 +241,13 @@ def is_mortal(word: Word, scene: Scene) -> bool:
     return names_people(word) and forms(word).isdisjoint(classes["lifeless"])
 
 
+def _holds_office(word: Word, scene: Scene) -> bool:
+    """Whether the article gives who is named an office, not only a trade: "President Ana Lume"."""
+    finding = scene.findings.get(scene.name_of(word) or "")
+    titles = (part for role in finding.roles for part in role.title.lower().split()) if finding else ()
+    return any(part in word_classes()["officeholder"] for part in titles)
+
+
 def is_unexplained(word: Word, scene: Scene) -> bool:
     """Whether a word is a blast's, in an article that tells of no explosives and no attack."""
     return word.lemma.lower() in word_classes()["blasts"] and not scene.tells_of_bombs
@@ -255,6 +262,7 @@ _BY_EVIDENCE: dict[str, Callable[[Word, Scene], bool]] = {
     "figured": lambda word, _: _is_figured(word),
     "human": is_human,
     "name": lambda word, scene: scene.name_of(word) is not None,
+    "in_office": lambda word, scene: is_of(word, "officeholder") or _holds_office(word, scene),
     "mortal": is_mortal,
     "named_group": lambda word, scene: scene.kind_of(word) in _GROUPS,
     "number": lambda word, _: word.pos == "NUM" or word.child("nummod") is not None,
