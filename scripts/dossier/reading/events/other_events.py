@@ -266,7 +266,7 @@ def _names_time(verb: Word) -> bool:
     """Whether a clause says when, be it what a report without a day leaves open: "last year", "in May"."""
     told = [*verb.all("npadvmod"), *obliques(verb, "on", "in")]
     return any(
-        w.lemma.lower() in days() or (is_of(w, "lapse") and any(c.lower == "last" for c in w.children))
+        w.lemma.lower() in listed("days") or (is_of(w, "lapse") and any(c.lower == "last" for c in w.children))
         for w in told
     )
 
