@@ -2,6 +2,7 @@
 
 import random
 import sys
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -9,6 +10,7 @@ import pytest
 
 import dossier.fitting
 from dossier.assembly.assembling import assemble
+from dossier.assembly.least import least_of, sparer
 from dossier.assembly.limits import MAX_RUN, Counted, measure, placed_positions, repeated_words
 from dossier.assembly.published import texts_of_files
 from dossier.assembly.showing import _joined
@@ -195,6 +197,19 @@ def test_showing_less_of_some_articles_step_by_step_shows_what_showing_so_much_a
         other.spare(*each)
     assert any(one.is_sparest(article.id) for article in one.articles)
     assert one.shown() == other.shown()
+
+
+def test_what_is_shown_in_any_case_is_the_same_however_articles_came_to_be_at_their_sparest(tmp_path):
+    random_, showing = random.Random("sparest"), told_by_many(tmp_path)
+    reports, found = showing._as_drawn().reports, [least_of(showing._as_drawn().reports)]
+    ids = random_.sample([article.id for article in showing.articles], 6)
+    while ids:
+        found.append(sparer(reports, found[-1], [ids.pop() for _ in range(random_.randint(1, 2)) if ids]))
+        anew = least_of(reports)
+        assert found[-1].positions == anew.positions
+        assert found[-1].placed == anew.placed
+        assert {run: found[-1].told[run] for run in anew.told} == anew.told
+    assert any(one.told.keys() - other.told.keys() for one, other in pairwise(found)), "runs told no more"
 
 
 def test_what_a_round_finds_of_what_is_shown_otherwise_is_what_all_found_anew_is(tmp_path, monkeypatch):

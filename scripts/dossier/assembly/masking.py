@@ -21,9 +21,10 @@ from dossier.assembly.assembling import assemble
 from dossier.assembly.borne import Borne
 from dossier.assembly.fallen import only_shown
 from dossier.assembly.identity import carried_traits
+from dossier.assembly.least import strings_of
 from dossier.assembly.limits import Republished, count, placed_words, repeated_words, reported_spans
 from dossier.assembly.passages import carried_of, digest
-from dossier.assembly.showing import Showing, strings_of
+from dossier.assembly.showing import Showing
 from dossier.assembly.words import word_spans, words_of
 from dossier.editing.curation import About, Authorities, Curation
 from dossier.editing.sources import Source, find_words

@@ -79,6 +79,8 @@ _NO_WORDS: dict[Reported, tuple[str, list[Span]]] = {}
 _WORDLESS = dict.fromkeys(("exact", "first", "last", "prefix", "suffix"))
 _SHORTENED = (*(section for section in RECORD_SECTIONS if section != FOLDERS[Quote]), "relations")
 """Sections whose facts are shown shorter; a quotation is shown whole."""
+_CITING = (*RECORD_SECTIONS, "relations", "evidence")
+"""Sections of what cites articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,10 +266,14 @@ class Shortening:
             self._excerpts[key] = excerpt(answers, said or spans, fewest, goes_on=words.endswith("…"))
         return self._excerpts[key]
 
-    def at_the_least(self) -> Dossier:
-        """The dossier with the words alone that are shown in any case; no passage is led to another."""
+    def at_the_least(self, of: Collection[str] | None = None) -> Dossier:
+        """The dossier with the words alone that are shown in any case; no passage is led to another.
+
+        With no more than what cites some articles, where they are given.
+        """
         least = replace(self, allowed={id: set() for id in self.articles}, gaps={})
-        return least.shortened(self.dossier, is_led=False)
+        some = {} if of is None else {name: tuple(self._citing(name, of)) for name in _CITING}
+        return least.shortened(self.dossier.model_copy(update=some), is_led=False)
 
     def settle(self) -> None:
         """Lets go of what would be found again."""

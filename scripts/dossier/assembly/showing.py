@@ -15,28 +15,25 @@ words of what a fact reports: what is read by rule never stops a build for want 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from dossier.assembly.corrected import with_corrected_facts
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.fallen import Stood
+from dossier.assembly.least import NOTHING, Least, least_of, sparer
 from dossier.assembly.limits import (
     MAX_RUN,
     Counted,
     Placed,
     count,
-    placed_positions,
     quoted_passages,
-    repeated_words,
     room,
     windows,
 )
 from dossier.assembly.shortening import LONGEST_IN_FULL, OF_CLAIMS, Shortening, Turn, Wanted
-from dossier.assembly.words import words_of
 from dossier.beside import beside
-from dossier.facts import texts_in
 from dossier.model import Dossier, Mentioned
 from dossier.reading.claims.claim_wording import LONGEST_SHOWN
 from dossier.reading.findings import Span
@@ -55,10 +52,8 @@ class _Drawn:
     """What stays from one sparing to the next."""
 
     reports: Shortening
-    base: dict[str, set[int]] = field(default_factory=dict)
-    """By article, the positions of the words that are shown in any case."""
-    sparest: frozenset[str] | None = None
-    """The articles that were shown at their sparest when that was reckoned."""
+    least: Least = NOTHING
+    """What is shown in any case."""
     wanted: Mapping[str, list[Wanted]] | None = None
     """What else may be shown of all articles, where it was reckoned meanwhile."""
     at: dict[str, tuple[int, int, int]] = field(default_factory=dict)
@@ -177,7 +172,7 @@ class Showing:
         if self.is_sparest(id):
             return set()
         longest = MAX_RUN - self._step[id]
-        base = drawn.base[id] | self._beside[id]
+        base = drawn.least.positions[id] | self._beside[id]
         drawn.reports.gaps[id] = counted.gaps(base, longest)
         return _filled(counted, base - drawn.reports.gaps[id], wanted, self._most(counted), longest)
 
@@ -216,24 +211,25 @@ class Showing:
             reports.ask_in_turn()
             self._drawn = _Drawn(reports)
         drawn = self._drawn
-        sparest = frozenset(id for id, step in self._step.items() if step >= _STEPS)
-        if drawn.sparest != sparest:
+        sparest = {id for id, step in self._step.items() if step >= _STEPS} - drawn.reports.sparest
+        if drawn.least is NOTHING:
             drawn.reports.sparest.update(sparest)
-            base = _base(drawn.reports) if drawn.base else self._first_base(drawn)
-            for id in base:
-                if base[id] != drawn.base.get(id):
+            drawn.least = self._first_least(drawn)
+        elif sparest:
+            before, drawn.least = drawn.least, sparer(drawn.reports, drawn.least, sparest)
+            for id, positions in drawn.least.positions.items():
+                if positions != before.positions[id]:
                     drawn.at.pop(id, None)
-            drawn.base, drawn.sparest = base, sparest
         return drawn
 
-    def _first_base(self, drawn: _Drawn) -> dict[str, set[int]]:
+    def _first_least(self, drawn: _Drawn) -> Least:
         """What is shown in any case, and meanwhile what else may be: neither follows from the other.
 
         All that the first asks of the articles was asked in turn, so that nothing is learnt by it.
         """
-        base = beside(partial(_base, drawn.reports))
+        least = beside(partial(least_of, drawn.reports))
         drawn.wanted = drawn.reports.wanted(drawn.reports.articles.keys())
-        return base()
+        return least()
 
     def _most(self, counted: Counted) -> int:
         """How many of an article's words may be shown at this step."""
@@ -257,15 +253,6 @@ class Showing:
         facts = self.stood.dossier.cited() - mentions
         evidence = self.book.select(facts, mentions, quoted_passages(self.stood.dossier))
         return with_corrected_facts(self.stood.dossier.model_copy(update={"evidence": evidence}))
-
-
-def _base(reports: Shortening) -> dict[str, set[int]]:
-    """By article, the positions of the words that are shown in any case."""
-    fewest, counted = reports.at_the_least(), list(reports.counted.values())
-    placed = placed_positions(fewest, counted)
-    texts = map(words_of, dict.fromkeys(strings_of(fewest)))
-    repeated = repeated_words(counted, texts, placed)
-    return {id: placed[id] | repeated[id] for id in reports.counted}
 
 
 def _with_open_texts(
@@ -319,9 +306,3 @@ def _joined(positions: set[int], shown: set[int]) -> set[int]:
             break
         joined.add(at)
     return joined
-
-
-def strings_of(dossier: Dossier) -> Iterator[str]:
-    """Every text of the data; what an evidence shows is counted by its place."""
-    for record in (*dossier.everything(), *dossier.articles):
-        yield from texts_in(record)
