@@ -26,6 +26,7 @@ _FEW = 12
 _STORY = {"person": 2.0, "body": 1.25, "place": 1.0, "state": 0.25}
 """Points of what the articles of two events both name, by its kind."""
 _MOST_OF_STORY = 2.5
+_MOST_OF_REPORTS = 1.0
 _SOON, _LATE = 4, 45
 """Days between two reports: of one piece of news; of a story grown old."""
 _SEVERAL = 3
@@ -104,15 +105,18 @@ class Happenings:
         if not any(reason.points > 0 for reason in (*met, *ages, *single, *again)):
             return None  # as most are: what only speaks against it, and what else they name, is asked of few
         anchors = (*met, *_against(one, other), *ages, *single, *self._open(one, other), *again)
+        anchored = sum(reason.points for reason in anchors)
+        against = any(reason.points < 0 for reason in anchors)
+        enough = _SURE if against else _DOUBTFUL
+        if anchored + _MOST_OF_STORY + _MOST_OF_REPORTS < enough:
+            return None  # whatever else their articles name
         around = self._story(one, other) if one.articles != other.articles else ()
         reasons = (*sorted(anchors, key=lambda reason: -reason.points), *around, *_reports(one, other))
         points = sum(reason.points for reason in reasons)
-        against = any(reason.points < 0 for reason in anchors)
-        anchored = sum(reason.points for reason in anchors) >= _ANCHORED
-        vague = self._is_vague(one, other, len(anchors))
-        verdict: Verdict = "sure" if points >= _SURE and anchored and not (against or vague) else "doubtful"
-        if points < _DOUBTFUL or (against and points < _SURE):
+        if points < enough:
             return None
+        is_sure = points >= _SURE and anchored >= _ANCHORED and not against
+        verdict: Verdict = "sure" if is_sure and not self._is_vague(one, other, len(anchors)) else "doubtful"
         return Likeness(verdict=verdict, reasons=reasons)
 
     def coherent(self, some: Sequence[Happening], others: Sequence[Happening]) -> bool:

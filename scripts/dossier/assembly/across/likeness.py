@@ -267,6 +267,8 @@ def _are_letters_of(short: Profile, long: Profile) -> bool:
 
 def _offices(a: Profile, b: Profile) -> Iterator[Reason]:
     """Titles that both are given; one that many bear says little without what it is held in."""
+    if not (a.offices and b.offices):
+        return
     held, others = (_held(each) for each in (a, b))
     for title in sorted(held.keys() & others.keys()):
         said = held[title] & others[title] - {""}
