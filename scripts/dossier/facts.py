@@ -342,6 +342,10 @@ class _Step(NamedTuple):
     is_fact: bool = False
 
 
+_TAKEN, _LEFT = _Step(is_one=True), _Step(is_one=False)
+"""What to do with a value in which nothing else is looked for."""
+
+
 class _Search:
     """Finds all of a kind in a value, as `_walk` goes, past the fields that can't hold it and empty ones.
 
@@ -375,8 +379,13 @@ class _Search:
                 if each := held[name]:
                     self._gather(each, inner, found)
         elif item is not None:
-            for each in value:
-                self._gather(each, item, found)
+            steps = self._steps
+            for each in value:  # of most all is known by their class
+                step = steps.get((each.__class__, item)) or self._step(each.__class__, item)
+                if step is _TAKEN:
+                    found.append(each)
+                elif step is not _LEFT:
+                    self._gather(each, item, found)
 
     def _hold(self, value: Any, path: str, shape: _Shape, found: list[_Found]) -> None:
         step = self._steps.get((value.__class__, shape)) or self._step(value.__class__, shape)
@@ -402,7 +411,7 @@ class _Search:
         elif issubclass(kind, tuple):
             item = _item(shape)
         step = _Step(self._is_one(kind, shape), fields, item, issubclass(kind, Fact))
-        self._steps[kind, shape] = step
+        step = self._steps[kind, shape] = next((each for each in (_TAKEN, _LEFT) if each == step), step)
         return step
 
 
