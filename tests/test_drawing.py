@@ -586,7 +586,7 @@ def test_of_long_data_only_the_records_around_a_change_are_read_again(tmp_path, 
 @pytest.mark.parametrize(("name", "made_of"), [("data.json", data_of), ("feed.xml", feed_of)])
 def test_the_pieces_of_data_have_the_texts_of_the_whole(name, made_of):
     whole = {name: made_of(2000, changed=7)}
-    pieces = dict(piece for path, data in whole.items() for piece in pieces_of(path, data))
+    pieces = {piece: data[at] for path, data in whole.items() for piece, at in pieces_of(path, data)}
     assert len(pieces) > 20
     assert {tuple(t) for t in texts_of_files(pieces)} == {tuple(t) for t in texts_of_files(whole)}
 

@@ -45,7 +45,7 @@ def _texts(suffix: str, data: bytes) -> Iterable[str]:
     return reader(data.decode("utf-8")) if reader else ()
 
 
-def pieces_of(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+def pieces_of(path: str, data: bytes) -> Iterator[tuple[str, slice]]:
     """A file in pieces that change apart, each with a path of its own; all but long data and feeds in one.
 
     They are cut between records, where a digest of the record before says so: what stands elsewhere in the
@@ -53,7 +53,7 @@ def pieces_of(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     """
     between_records, piece = _CUT.get(Path(path).suffix, (b"", ""))
     if not piece or data.count(between_records) + 1 < _FEW_RECORDS:
-        yield path, data
+        yield path, slice(0, len(data))
         return
     view = memoryview(data)
     begin = at = number = 0
@@ -61,7 +61,7 @@ def pieces_of(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
         between = data.find(between_records, at)
         end = len(data) if between < 0 else between
         if between < 0 or crc32(view[at:end]) % _RECORDS == 0:
-            yield f"{path}/{number}{piece}", data[begin:end]
+            yield f"{path}/{number}{piece}", slice(begin, end)
             begin, number = end + len(between_records), number + 1
         at = end + len(between_records)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
@@ -43,6 +43,24 @@ class _Found(NamedTuple):
 _NOTHING = _Found({}, frozenset())
 
 
+class _Cover(NamedTuple):
+    """What is covered of an article."""
+
+    counted: Counted
+    placed: Collection[int]
+    """Positions of the words whose place was known."""
+    positions: set[int]
+
+
+class _Piece(NamedTuple):
+    """A piece of a file."""
+
+    key: bytes
+    """What it is known by."""
+    place: slice
+    """Where it stands in the file."""
+
+
 class Standing:
     """Finds articles' words in files, and keeps what it found for the next time and the next build."""
 
@@ -54,14 +72,16 @@ class Standing:
         self._rows: dict[bytes, bytes] = {}
         self._words: dict[str, int] = {}
         self._of_articles: dict[tuple[str, str], _Numbers] = {}
-        self._covers: dict[str, tuple[Counted, bytes, Collection[int], set[int]]] = {}
-        """By article: its words, which runs of them stood anywhere, what place was known, what is covered."""
+        self._covers: dict[str, _Cover] = {}
+        """By article, what was covered of it the last time."""
+        self._stood: set[int] = set()
+        """The runs that stood in any file then."""
         self._asked: tuple[Sequence[Counted], dict[str, _Numbers], frozenset[int]] | None = None
         """The articles that were asked for last, their runs and all of these."""
         self._keys: dict[str, tuple[bytes, bytes]] = {}
         """By path of a page, the digest of its bytes and what it is known by."""
-        self._keys_within: dict[str, tuple[bytes, dict[str, bytes]]] = {}
-        """By path of another file, its bytes and what each of its pieces is known by: data are long."""
+        self._within: dict[str, tuple[bytes, dict[str, _Piece]]] = {}
+        """By path of another file, its bytes and its pieces: data are long."""
         self._lately = _Found({}, frozenset())
         """What was found since the articles' runs are these, in whatever files."""
         self.compared: list[str] = []
@@ -94,23 +114,30 @@ class Standing:
         if whole and (found.keys() != before.files.keys() or before.runs != every):
             self._found, self._is_new = _Found(found, every), True
         stands = set(chain.from_iterable(found.values()))
-        return {each.article.id: self._covered(each, runs, stands, placed) for each in counted}
+        turned, covers = stands ^ self._stood, {}
+        for each in counted:
+            id = each.article.id
+            covers[id] = self._cover_of(each, runs[id], stands, turned, placed.get(id, ()))
+        self._stood, self._covers = stands, covers
+        return {id: set(cover.positions) for id, cover in covers.items()}
 
-    def _covered(
+    def _cover_of(
         self,
         counted: Counted,
-        runs: Mapping[str, _Numbers],
+        own: _Numbers,
         stands: Collection[int],
-        placed: Mapping[str, Collection[int]],
-    ) -> set[int]:
-        """What is covered of an article: the same as before where the same stands and has its place known."""
-        id = counted.article.id
-        own, known = runs[id], placed.get(id, ())
-        here = bytes(run in stands for run in own)
-        before = self._covers.get(id)
-        if before is None or before[0] is not counted or before[1] != here or before[2] != known:
-            before = self._covers[id] = (counted, here, known, counted.covered(own, stands, known))
-        return set(before[3])
+        turned: Set[int],
+        placed: Collection[int],
+    ) -> _Cover:
+        """What is covered of an article: the same as the last time where none of its `own` runs has `turned`.
+
+        Those are the runs that stand now and did not, or the other way round.
+        """
+        last = self._covers.get(counted.article.id)
+        is_same = last is not None and last.counted is counted and turned.isdisjoint(own)
+        if last is not None and is_same and (last.placed is placed or last.placed == placed):
+            return last
+        return _Cover(counted, placed, counted.covered(own, stands, placed))
 
     def _runs_of_all(self, counted: Sequence[Counted]) -> tuple[dict[str, _Numbers], frozenset[int]]:
         """The runs of each article, and of all: of the same articles as before the same."""
@@ -139,31 +166,29 @@ class Standing:
         self, runs: frozenset[int], before: _Found, files: Mapping[str, bytes]
     ) -> dict[bytes, _Numbers]:
         """By key of a file, what stands in it: in files known before only the new runs are looked for."""
-        keys, file_of = {}, {}
+        keys, cut = {}, {}
         for file in files:
             if known_digest := digest_in(files, file):
-                keys[file], file_of[file] = self._key_of(file, known_digest), file
+                keys[file] = self._key_of(file, known_digest)
                 continue
-            within = self._keys_of_pieces(file, files[file])
-            keys |= within
-            file_of |= dict.fromkeys(within, file)
+            for path, piece in self._pieces_within(file, files[file]).items():
+                keys[path], cut[path] = piece.key, (file, piece.place)
         found = {key: self._lately.files[key] for key in keys.values() if key in self._lately.files}
         known = {path: key for path, key in keys.items() if key in before.files and key not in found}
         found |= {key: before.files[key] for key in known.values()}
         new = runs - before.runs
         having = set(self._having(new, known))
-        asked = having.union(path for path, key in keys.items() if key not in found)
-        of_these = dict.fromkeys(file_of[path] for path in keys if path in asked)
-        for _, path, data in _pieces(files, of_these):
-            if path not in asked or (path not in having and keys[path] in found):
+        for path, key in keys.items():
+            if path not in having and key in found:
                 continue
             self.compared.append(path)
-            of_file = self._of_file(path, data)
+            file, place = cut.get(path, (path, slice(None)))
+            of_file = self._of_file(path, files[file][place])
             if path in having:
-                found[keys[path]] = found[keys[path]] + _among(new, of_file)
+                found[key] = found[key] + _among(new, of_file)
             else:
-                found[keys[path]] = _among(runs, of_file)
-                self._rows[keys[path]] = _row(of_file)
+                found[key] = _among(runs, of_file)
+                self._rows[key] = _row(of_file)
                 self._let_go()
         return found
 
@@ -174,13 +199,13 @@ class Standing:
             known = self._keys[file] = (digest, _key(file, digest))
         return known[1]
 
-    def _keys_of_pieces(self, file: str, data: bytes) -> dict[str, bytes]:
-        """By path of each piece of a file, what it is known by: found once for the same bytes."""
-        known = self._keys_within.get(file)
+    def _pieces_within(self, file: str, data: bytes) -> dict[str, _Piece]:
+        """The pieces of a file, by their paths: found once for the same bytes."""
+        known = self._within.get(file)
         if known is None or known[0] is not data:
-            pieces = pieces_of(file, data)
-            known = (data, {path: _key(path, digest_of_bytes(piece)) for path, piece in pieces})
-            self._keys_within[file] = known
+            places = pieces_of(file, data)
+            pieces = {path: _Piece(_key(path, digest_of_bytes(data[at])), at) for path, at in places}
+            known = self._within[file] = (data, pieces)
         return known[1]
 
     def _let_go(self) -> None:
@@ -225,12 +250,6 @@ class Standing:
             row = self._file.find([_KEPT]).get(_KEPT) if self._file else None
             self._found = _read(row)
         return self._found
-
-
-def _pieces(files: Mapping[str, bytes], some: Iterable[str]) -> Iterator[tuple[str, str, bytes]]:
-    """Each piece of some files: the file's path, the piece's, and its bytes."""
-    for file in some:
-        yield from ((file, path, data) for path, data in pieces_of(file, files[file]))
 
 
 def _among(runs: Collection[int], of_file: Collection[int]) -> _Numbers:
