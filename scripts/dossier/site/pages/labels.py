@@ -45,6 +45,10 @@ class Box:
     def crossed_by(self, segment: Segment) -> bool:
         """Whether a segment has a point in it: Liang and Barsky's clipping."""
         (x, y), (to_x, to_y) = segment
+        if max(x, to_x) < self.left or min(x, to_x) > self.right:
+            return False
+        if max(y, to_y) < self.top or min(y, to_y) > self.bottom:
+            return False
         dx, dy = to_x - x, to_y - y
         first, last = 0.0, 1.0
         for step, room in (

@@ -42,34 +42,29 @@ def _attract_and_repel(
 ) -> None:
     count = len(positions)
     ideal = 0.9 * sqrt(width * height / max(count, 1))
+    pulls = {pair: sqrt(times) for pair, times in links.items()}
     for turn in range(_ROUNDS):
         heat = width / 8 * (1 - turn / _ROUNDS)
         moves = [[(width / 2 - x) * _PULL, (height / 2 - y) * _PULL] for x, y in positions]
-        for a in range(count):
+        for a, (x, y) in enumerate(positions):
+            own = moves[a]
             for b in range(a + 1, count):
-                dx, dy, distance = _between(positions[a], positions[b])
+                dx, dy = x - positions[b][0], y - positions[b][1]
+                if dx == 0 and dy == 0:
+                    dx = 0.1
+                distance = max(sqrt(dx * dx + dy * dy), 1.0)
                 push = ideal * ideal / distance / distance
-                if (a, b) in links:
-                    push -= distance / ideal * sqrt(links[(a, b)])
-                _move(moves, a, b, dx * push, dy * push)
+                if (a, b) in pulls:
+                    push -= distance / ideal * pulls[a, b]
+                dx, dy = dx * push, dy * push
+                own[0] += dx
+                own[1] += dy
+                moves[b][0] -= dx
+                moves[b][1] -= dy
         for position, (dx, dy) in zip(positions, moves, strict=True):
             length = max(sqrt(dx * dx + dy * dy), 0.01)
             position[0] = min(max(position[0] + dx / length * min(length, heat), 0.0), width)
             position[1] = min(max(position[1] + dy / length * min(length, heat), 0.0), height)
-
-
-def _between(a: list[float], b: list[float]) -> tuple[float, float, float]:
-    dx, dy = a[0] - b[0], a[1] - b[1]
-    if dx == 0 and dy == 0:
-        dx = 0.1
-    return dx, dy, max(sqrt(dx * dx + dy * dy), 1.0)
-
-
-def _move(moves: list[list[float]], a: int, b: int, dx: float, dy: float) -> None:
-    moves[a][0] += dx
-    moves[a][1] += dy
-    moves[b][0] -= dx
-    moves[b][1] -= dy
 
 
 def _untangle(positions: list[list[float]], widths: Sequence[int]) -> None:

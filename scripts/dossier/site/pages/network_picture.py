@@ -188,12 +188,12 @@ class _Curve:
         points = [self.at(step / _STEPS) for step in range(_STEPS + 1)]
         across, down = [x for x, _ in points], [y for _, y in points]
         around = Box(min(across) - 3, min(down) - 3, max(across) + 3, max(down) + 3)
-        near = [box for box in boxes if box.meets(around)]
-        return any(
-            Box(box.left - 3, box.top - 3, box.right + 3, box.bottom + 3).crossed_by(part)
-            for box in near
-            for part in pairwise(points)
-        )
+        near = [
+            Box(box.left - 3, box.top - 3, box.right + 3, box.bottom + 3)
+            for box in boxes
+            if box.meets(around)
+        ]
+        return any(box.crossed_by(part) for box in near for part in pairwise(points))
 
     def between(self, first: Box, last: Box) -> str:
         """The part outside the two boxes, as SVG path data."""
