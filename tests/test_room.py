@@ -220,7 +220,7 @@ def test_what_a_round_finds_of_what_is_shown_otherwise_is_what_all_found_anew_is
     for _ in range(12):
         shown = entered(showing.shown())
         assert shown == Entered(entered._entries)(showing.shown())
-        placed = showing.placed(shown)
+        placed = showing.placed(shown)()
         assert placed == placed_positions(shown, showing.counted())
         data = data_files(shown)
         repeated = standing.repeated(showing.counted(), data, placed)

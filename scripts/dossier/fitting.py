@@ -89,8 +89,8 @@ class _Trying:
             shown = self.finish(known.showing.shown())
             dossier = redacted(shown, known.dropped)
             self.making.paint(dossier)
-            data = data_files(dossier, self.writing)
-            placed = known.showing.placed(shown)
+            placing = known.showing.placed(shown)
+            data, placed = data_files(dossier, self.writing), placing()
             if not self.of_data.spares(placed, data):
                 break
         known.showing.settle()

@@ -19,6 +19,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from sys import intern
 from types import MappingProxyType
@@ -27,6 +28,7 @@ from typing import TypeVar
 from dossier.assembly.identity import RECORD_SECTIONS
 from dossier.assembly.licences import is_open
 from dossier.assembly.words import word_spans
+from dossier.beside import beside
 from dossier.errors import DossierError, Problem
 from dossier.facts import Reported, Sourced, reported_in
 from dossier.model import AnyRecord, Dossier, Evidence, Relation
@@ -305,12 +307,22 @@ class Placed:
         self._last: Dossier | None = None
         self._found: dict[str, set[int]] = {}
 
-    def of(self, dossier: Dossier) -> dict[str, set[int]]:
-        """What `placed_positions` finds."""
+    def begun(self, dossier: Dossier) -> Callable[[], dict[str, set[int]]]:
+        """Begins to find what `placed_positions` does, the first time on another core, if there is one."""
         last, self._last = self._last, dossier
         if last is None:
-            self._found = placed_positions(dossier, self._counted)
+            found = beside(partial(placed_positions, dossier, self._counted))
+        else:
+            found = partial(self._anew, last, dossier)
+
+        def ended() -> dict[str, set[int]]:
+            self._found = found()
             return self._found
+
+        return ended
+
+    def _anew(self, last: Dossier, dossier: Dossier) -> dict[str, set[int]]:
+        """The same, by what was found of the last dossier."""
         others = self._differing(last, dossier)
         counted = [each for each in self._counted if each.article.id in others]
         some = dossier.model_copy(
@@ -326,8 +338,7 @@ class Placed:
                 },
             }
         )
-        self._found = {**self._found, **placed_positions(some, counted)}
-        return self._found
+        return {**self._found, **placed_positions(some, counted)}
 
     def _differing(self, last: Dossier, now: Dossier) -> set[str]:
         """The articles of which something is shown otherwise, or that a record cites which is."""

@@ -15,7 +15,7 @@ words of what a fact reports: what is read by rule never stops a build for want 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -180,12 +180,15 @@ class Showing:
         """How sparing of an article it is: its step, what is kept back, and how much pages put together."""
         return self._step[article], self._kept_back[article], len(self._beside[article])
 
-    def placed(self, shown: Dossier) -> dict[str, set[int]]:
-        """By article, the positions of the words whose place is shown: found again where that is another."""
+    def placed(self, shown: Dossier) -> Callable[[], dict[str, set[int]]]:
+        """Begins to find, by article, the positions of the words whose place is shown, and gives the end.
+
+        They are found again where that is another. What was begun ends before the next is.
+        """
         drawn = self._as_drawn()
         if drawn.placed is None:
             drawn.placed = Placed(self.counted(), drawn.reports.articles_of)
-        return drawn.placed.of(shown)
+        return drawn.placed.begun(shown)
 
     def settle(self) -> None:
         """Holds what only showing less again would need in few bytes, or not at all."""
