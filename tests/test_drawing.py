@@ -167,6 +167,9 @@ CHANGES = {
     "one event less": last_dropped("events"),
     "one claim less": last_dropped("claims"),
     "one quotation less": last_dropped("quotes"),
+    "two actors the other way round": lambda d: d.model_copy(
+        update={"actors": (*d.actors[1::-1], *d.actors[2:])}
+    ),
     "actors the other way round": lambda d: d.model_copy(update={"actors": d.actors[::-1]}),
     "events the other way round": lambda d: d.model_copy(update={"events": d.events[::-1]}),
     "another paper": lambda d: with_record(

@@ -131,6 +131,13 @@ OF_NOBODY = "14 | 14 | 14 |"
             "“14” may belong to “home” alone",
         ),
         ("Guards of 14 mills were shot.", "shot", OF_NOBODY, "“14” may belong to “Guards” alone"),
+        ("Rebels shot 14 guards of two mills.", "shot", OF_NOBODY, None),
+        (
+            "Rebels shot 14 guards with two guns.",
+            "shot",
+            OF_NOBODY,
+            "“two” could be meant as well as “14”",
+        ),
         ("Rebels shot guards in 14 homes.", "shot", OF_NOBODY, "“14” stands behind “in”"),
         ("Rebels shot guards by 14 homes.", "shot", OF_NOBODY, None),
         ("The raid lasted 14 days.", "raid", OF_NOBODY, "“14 days” measures time"),
@@ -358,6 +365,9 @@ CIRCUMSTANCES = [
     ("Lesk and Varn agreed to a truce with effect from Friday.", "agreed", "date=Friday", {"date"}),
     ("Ivo Stam resigned, effective Friday.", "resigned", "date=Friday", {"date"}),
     ("Ivo Stam resigned on Friday, effective at once.", "resigned", "date=Friday", set()),
+    ("Rebels took Lesk on Monday, burning the town.", "burning", "date=Monday", set()),
+    ("Rebels took Lesk on Monday, the guards fleeing the town.", "fleeing", "date=Monday", {"date"}),
+    ("With the guards leaving, rebels took Lesk on Monday.", "leaving", "date=Monday", {"date"}),
     (
         "Ivo Stam plans to speak on Friday, two days after the raid of Wednesday.",
         "raid",

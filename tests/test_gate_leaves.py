@@ -157,7 +157,9 @@ def other_value(field, index, **values):
 WRONG = [
     # (section, field, the value changed to what its words do not say)
     ("actors", "aliases", {"text": "Tavola-Reyes"}),
+    ("actors", "name", {"value": "Orla Ferrel"}),
     ("actors", "roles", {"title": "Admiral"}),
+    ("places", "name", {"value": "Port Varn"}),
     ("events", "participants", {"actor": "harbour-union"}),
     ("events", "casualties", {"min": 30}),
     ("events", "casualties", {"as_reported": "at least thirty guards"}),

@@ -107,6 +107,14 @@ def test_the_check_would_see_a_crossing():
     assert room.beside(50, 50, "Name").anchor == "end"
 
 
+def test_a_name_needs_as_much_room_before_its_pin_as_behind_it():
+    rooms = [(Room(Box(50 - k, 0, 52, 100)), Room(Box(48, 0, 50 + k, 100))) for k in range(10, 100)]
+    fits = [[each.beside(50, 50, "Name") is not None for each in pair] for pair in rooms]
+    assert [pair for pair in fits if pair not in ([False, False], [True, True])] == []
+    assert [False, False] in fits
+    assert [True, True] in fits
+
+
 def test_a_line_leads_to_a_name_only_where_that_stands_further_off():
     room = Room(Box(0, 0, 200, 100))
     room.take(100, 50, 4)

@@ -64,6 +64,14 @@ def test_what_waits_is_in_no_finding_that_stands():
     assert any(event.type == "meeting" for event in asked("off").findings.events)
 
 
+def test_what_a_reader_says_as_we_do_keeps_our_words_and_what_it_alone_says_is_told_in_none_of_its_own():
+    (meeting,) = THEIRS.events
+    boasting = replace(THEIRS, events=(replace(meeting, title="Reik bows"), *OURS.events))
+    reading = asked("off", boasting)
+    for each in (reading.findings, *reading.others):
+        assert {event.title for event in each.events} == {"Meeting", *(event.title for event in OURS.events)}
+
+
 def test_a_yes_lets_it_in_and_a_drop_leaves_it_out():
     (meeting,) = [each for each in asked("imported").waiting if each.section == "events"]
     yes = asked("imported", reviewed=[{"words": "met", "seen": meeting.digest}])

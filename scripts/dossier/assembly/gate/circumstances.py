@@ -76,7 +76,7 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
     if around is not None and trigger.index > filler.index:
         yield not_shown(part.role, f"“{words}” may belong to “{tree.words[around[1]].text}”")
         return
-    if anchor is trigger or is_where(filler, clause_verb(trigger)) or _shares(anchor, trigger, part):
+    if is_where(filler, clause_verb(trigger)) or _shares(anchor, trigger, part):
         return
     over = clause_verb(anchor)
     verb = clause_verb(trigger)

@@ -74,7 +74,7 @@ def _of_verb(verb: Word, found: dict[str, set[Word]]) -> None:
                 found["small"].update(meant(conjuncts(child.all("nsubj", "nsubjpass")[0])))
     _prepositions(verb, found)
     for held in verb.all("dobj"):
-        _prepositions(held, found, inner=True)
+        _prepositions(held, found)
     if verb.dep in ("advcl", "acl", "xcomp", "pcomp"):
         over = verb.head if is_verb(verb.head) else verb.head.head
         if is_verb(over):
@@ -119,9 +119,9 @@ def _inverted(verb: Word, found: dict[str, set[Word]]) -> None:
         found["undergoer"].difference_update(conjuncts(behind))
 
 
-def _prepositions(over: Word, found: dict[str, set[Word]], inner: bool = False) -> None:
+def _prepositions(over: Word, found: dict[str, set[Word]]) -> None:
     for link in over.children:
-        if link.dep not in ("prep", "dative", "agent", "prt", "advmod") or (link.dep == "advmod" and inner):
+        if link.dep not in ("prep", "dative", "agent", "prt", "advmod"):
             continue
         for noun in link.all("pobj"):
             found[link.lower].update(meant(conjuncts(noun)))

@@ -41,13 +41,11 @@ def is_answered(node: Word) -> bool:
 
 def is_told_behind(clause: Word) -> bool:
     """Whether who says it closes the sentence, and says the clause of time as well: "…, the mayor said"."""
-    over = clause.head
-    said = over.head if over.dep == "ccomp" and over.head.index > over.index else None
-    behind = said or next((c for c in over.children if c.dep == "parataxis" and c.index > clause.index), None)
+    over, said = clause.head, clause.head.head
     return (
-        behind is not None
-        and behind.lemma in speech_words().clause
-        and over.index < clause.index < behind.index
+        over.dep == "ccomp"
+        and said.lemma in speech_words().clause
+        and over.index < clause.index < said.index
         and (clause.child("mark", "advmod") or clause).lower in (*gate_words().times, "because")
     )
 

@@ -240,7 +240,6 @@ def _is_led(head: list[str]) -> bool:
         len(head) > 1
         and not is_determined(head[0])
         and not load_namewords().get(head[0], 0) & (ROLE | OPENING)  # "Deputy director"
-        and head[-1] in english_words()
         and head[-1] not in bare
         and not is_plural(" ".join(head))
     )
