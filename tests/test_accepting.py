@@ -191,6 +191,14 @@ def test_titles_and_methods_are_ours():
     assert again.title == "Meeting"
 
 
+def test_what_is_said_as_we_say_it_is_counted_once_in_whatever_words():
+    boasting = replace(OURS, events=tuple(replace(each, title="Reik bows") for each in OURS.events))
+    rows = [findings_to_row(ARTICLE, each) for each in (OURS, boasting)]
+    told = [accept(ARTICLE, OURS, [Handed(where="line 1", raw=row, row=row)], "reader:m") for row in rows]
+    assert told[0].same == told[1].same > 0
+    assert told[0].refused == told[1].refused == []
+
+
 @pytest.mark.parametrize(
     ("given", "stands"),
     [

@@ -403,6 +403,9 @@ NUMBERS = [
     ("The toll rose to 14 from nine.", "rose", "nine|9|9|", False),
     ("Two guards were killed when gunmen stormed a mill.", "stormed", "Two|2|2|guards", True),
     ("Two guards were killed and five hurt after gunmen fired at a mill.", "fired", "Two|2|2|guards", True),
+    ("The mill burned and two guards died when rebels fired at it.", "fired", "two|2|2|guards", True),
+    ("Two guards were left dead when gunmen stormed a mill.", "stormed", "Two|2|2|guards", True),
+    ("Two guards were left alone when gunmen stormed a mill.", "stormed", "Two|2|2|guards", False),
     (
         "The mayor said two guards were killed and at least five people wounded when gunmen fired at a mill.",
         "fired",

@@ -11,6 +11,7 @@ from dossier import beside
 from dossier.assembly.gate import leaves
 from dossier.assembly.gate.edited import edited_doubts
 from dossier.assembly.gate.leaves import judge_leaves, told_of_leaves
+from dossier.assembly.gate.named import says
 from dossier.assembly.gate.reach import Reading
 from dossier.assembly.gate_yes import all_yes
 from dossier.build import check
@@ -353,3 +354,19 @@ def test_what_nobody_named_says_needs_no_name_in_the_words():
 )
 def test_whom_words_count_without_a_number(words, one):
     assert counts_one(words) is one
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "there"),
+    [
+        ("Varn fell.", "Varn", True),
+        ("VARN’S mill", "Varn's", True),
+        ("Guards of Novarn left Varn.", "Varn", True),
+        ("Varnish fell.", "Varn", False),
+        ("Novarn fell.", "Varn", False),
+        ("Varn_2 fell.", "Varn", False),
+        ("Varn fell.", " ", False),
+    ],
+)
+def test_a_form_stands_in_words_as_whole_words(words, form, there):
+    assert says(words, form) is there

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dossier.assembly.gate.judge import judge
+from dossier.assembly.gate.told import told_doubts
 from dossier.reading.findings import Span
 from test_gate import asked, verdict
 
@@ -282,6 +283,24 @@ def test_what_a_number_is_of(text, number, answer):
 
 
 AGREED = "The lease of the mill was agreed in May and will be signed in June if the council agrees."
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type", "told"),
+    [
+        ("The election in Lesk was late.", "election", "election", True),
+        ("The election’s winner spoke.", "winner", "election", False),
+        ("The minister’s resignation surprised Lesk.", "resignation", "resignation", True),
+        ("The minister who resigned left Lesk.", "minister", "resignation", False),
+        ("The day they met was warm.", "day", "meeting", False),
+    ],
+)
+def test_what_a_noun_belongs_to_or_is_described_by_is_not_told_by_it(text, trigger, type, told):
+    reading, given = asked(text, "event", trigger)
+    doubts = list(told_doubts(type, given.trigger, reading))
+    assert (not doubts) is told
+
+
 INITIALLED = "The two want to sign a treaty on eels that their deputies initialled in May."
 
 

@@ -14,6 +14,22 @@ from worded import DOSSIER, PASSAGE, fact
 
 
 @pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Seven priests", "seven priests"),
+        ("Seven Sisters of Lesk", "Seven Sisters of Lesk"),
+        ("Several priests", "several priests"),
+        ("All priests", "all priests"),
+        ("All Saints of Lesk", "All Saints of Lesk"),
+        ("Norton priests", "Norton priests"),
+        ("", ""),
+    ],
+)
+def test_a_title_begins_small_within_a_sentence_unless_it_is_a_name(title, told):
+    assert nouns.in_sentence(title) == told
+
+
+@pytest.mark.parametrize(
     ("state", "title", "own"),
     [
         ("Tonga", "senior Tongan envoy", "Tongan"),

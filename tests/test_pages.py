@@ -4,7 +4,7 @@ import pytest
 
 from dossier.exports.formats import FORMATS, export
 from dossier.facts import EDITOR, ActorRef, Attribution, Fact, Reported
-from dossier.model import Alias, Archived, Dossier, Geo
+from dossier.model import Alias, Archived, Dossier, Event, Geo
 from dossier.site.files import make_files
 from dossier.site.pages import make_pages
 from dossier.site.pages.catalogue import Catalogue
@@ -684,5 +684,19 @@ def test_a_quotation_tells_the_event_at_which_it_was_said():
     quote = quote.model_copy(
         update={"occasion": quote.text.model_copy(update={"value": "attack-on-a-ferry"})}
     )
-    told = row_texts("quotes/quote-1.md", dossier.model_copy(update={"quotes": (quote,)}))
-    assert told["Occasion"].startswith("Attack on a ferry")
+    there = dossier.model_copy(update={"quotes": (quote,)})
+    assert row_texts("quotes/quote-1.md", there)["Occasion"].startswith("Attack on a ferry")
+    assert "an attack on a ferry" in section_text("actors/ada-berg.md", "timeline", there)
+    of_norland = pages(there)["actors/norland.md"].sections  # of which it is said: no event of its own
+    assert "timeline" not in {section.id for section in of_norland}
+
+
+def test_events_on_the_page_of_a_place_happened_there_and_do_not_only_name_it():
+    dossier = small_dossier()
+    attack, statement = dossier.events
+    title = attack.title.model_copy(update={"value": "Statement on Port Alma"})
+    here = Event.model_validate({**dict(attack), "place": {**title.model_dump(), "value": "port-alma"}})
+    events = (here, statement.model_copy(update={"title": title}))
+    told = section_text("places/port-alma.md", "events", dossier.model_copy(update={"events": events}))
+    assert "an attack on a ferry" in told
+    assert "statement" not in told

@@ -162,6 +162,14 @@ def test_an_arrow_goes_from_who_says_so_and_leads_to_the_claim():
     assert claim.href.startswith("../claims/")
 
 
+@pytest.mark.parametrize(("subject", "object"), [("port-alma", "sudland"), ("sudland", "port-alma")])
+def test_a_tie_to_a_place_is_none_between_actors(subject, object):
+    dossier = small_dossier()
+    ends = {"subject": subject, "object": object, "claim": None, "according_to": ()}
+    tied = dossier.model_copy(update={"relations": (dossier.relations[0].model_copy(update=ends),)})
+    assert network(tied) == network(dossier.model_copy(update={"relations": ()}))
+
+
 @pytest.mark.parametrize(
     ("predicate", "kind", "directed"), [("met", "mutual", False), ("sanctions", "tie", True)]
 )

@@ -96,6 +96,24 @@ def test_a_change_is_made_whole(tmp_path):
     assert files(tmp_path) == with_folders(NEW)
 
 
+def test_what_is_to_be_done_is_on_the_disk_before_any_of_it_is_done(tmp_path, monkeypatch):
+    """What is kept in memory alone is lost when the power goes."""
+    begin(tmp_path)
+    synced, sync = {}, os.fsync
+
+    def noting(handle):
+        synced[os.fstat(handle).st_ino] = (tmp_path / "a.md").read_bytes() == OLD["a.md"]
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    with held(tmp_path):
+        change(tmp_path, WRITE, REMOVE)
+    assert all(synced.values())
+    assert synced.keys() >= {
+        path.stat().st_ino for path in (tmp_path / STATE, *map(tmp_path.joinpath, WRITE))
+    }
+
+
 def test_an_error_at_any_step_leaves_everything_as_it_was_or_is_of_no_account(tmp_path, monkeypatch):
     folder, messages = tmp_path / "docs", []
     error = OSError(28, "No space left on device", "some file")

@@ -164,7 +164,7 @@ def _headless(tree: Tree) -> Iterator[Moved]:
     ):
         return
     verb, noun = told[0], roots[0]
-    finite = any(is_verb(w) and is_finite(w) and verb not in w.ancestors() for w in tree.words)
+    finite = any(is_finite(w) and verb not in w.ancestors() for w in tree.words)
     if not finite and tree.words[verb.index - 1].text == "," and verb.head in (noun, *noun.all("appos")):
         yield Moved(verb, verb, "ROOT", finite=True)
         yield Moved(noun, verb, "nsubj")

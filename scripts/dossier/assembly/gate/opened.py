@@ -177,13 +177,8 @@ def _hedges(trigger: Word) -> Iterator[Word]:
 
 def _governs(cue: Span, trigger: Word, reading: Reading) -> bool:
     """Whether a cue hangs on the trigger, its clause, or what stands over it."""
-    words = reading.words(cue)
-    if not words:
-        return False
-    over = list(path(trigger))
-    verb = clause_verb(trigger)
-    near = {*over, *alike(trigger), verb}
-    for word in words:
+    near = {*path(trigger), *alike(trigger), clause_verb(trigger)}
+    for word in reading.words(cue):
         node = word
         for _ in range(4):
             if node in near:

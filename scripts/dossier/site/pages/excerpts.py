@@ -19,7 +19,6 @@ from dossier.site.pages.wording import wording
 _FEWEST = 3
 """Words of a cut piece that says something: "made the trip"."""
 _MARKS = (",", ";", ":", "–", "—")
-_JOINS = ("and", "or", "but")
 _QUALIFIES = ("a", "av")
 """Kinds of words that stand before a noun: "direct financial"."""
 _RELATIVES = ("that", "which", "who", "whom", "whose", "where")
@@ -213,7 +212,7 @@ def _is_open(tokens: Sequence[Token]) -> bool:
 
 def _leads(last: Token) -> bool:
     """Whether a word only leads to the next; not "May"."""
-    leads = last.lower in wording().leading_words or last.lower in _JOINS or last.word_class in AUXILIARIES
+    leads = last.lower in wording().leading_words or last.word_class in AUXILIARIES
     return leads and last.word_class != "name"
 
 
