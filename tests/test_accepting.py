@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from dataclasses import fields, is_dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -195,7 +196,7 @@ def test_what_is_said_as_we_say_it_is_counted_once_in_whatever_words():
     boasting = replace(OURS, events=tuple(replace(each, title="Reik bows") for each in OURS.events))
     rows = [findings_to_row(ARTICLE, each) for each in (OURS, boasting)]
     told = [accept(ARTICLE, OURS, [Handed(where="line 1", raw=row, row=row)], "reader:m") for row in rows]
-    assert told[0].same == told[1].same > 0
+    assert told[0].same == told[1].same == told[0].taken > 0
     assert told[0].refused == told[1].refused == []
 
 
@@ -415,6 +416,25 @@ def test_a_role_that_two_readers_tell_is_told_once():
         theirs = replace(ours, actors=(replace(ours.actors[0], roles=given),))
         both, _ = merged(ours, theirs, "reader:model")
         assert [each.title for each in both.actors[0].roles] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Edda Falk, head of the Reed Circle, left Osterby.", "holds"),
+        ("The Reed Circle met. Edda Falk, head of the Reed Circle, left Osterby.", "holds"),
+        ("The Reed Circle met. Edda Falk, head of a mill, left Osterby.", "not shown"),
+    ],
+)
+def test_an_office_is_held_in_what_its_own_sentence_names(text, answer):
+    start, article = text.index("head"), read_article(text, id="a")
+    role = RoleFinding(title="head", of="Reed Circle", span=Span(start, start + len("head")))
+    mentions = (Span(text.index("Edda"), text.index("Edda") + len("Edda Falk")),)
+    falk = NameFinding(name="Edda Falk", kind="person", mentions=mentions, roles=(role,))
+    ends = [Span(m.start(), m.end()) for m in re.finditer("Reed Circle", text)]
+    circle = NameFinding(name="Reed Circle", kind="organisation", mentions=tuple(ends))
+    known = Findings(id="a", actors=(falk, circle))
+    assert Judging(article, known)(falk).answer == answer
 
 
 def test_who_gives_a_role_alone_has_not_read_the_name():

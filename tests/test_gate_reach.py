@@ -118,11 +118,27 @@ def test_what_is_claimed(text, trigger, parts, answer):
         ),
         ("A hearing is set for 5 March in Lesk.", "hearing", "place=Lesk", NOT),
         ("A trap was set in Lesk.", "set", "patient=A trap", HOLDS),
+        ("The mill burned; nobody was hurt, police said.", "burned", "patient=The mill", OPEN),
+        ("The mill burned; nobody was hurt, it turned out.", "burned", "patient=The mill", HOLDS),
         ("Ana Lume hardly ever meets Ivo Stam.", "meets", "agent=Ana Lume; patient=Ivo Stam", NOT),
     ],
 )
 def test_what_happened(text, trigger, parts, answer):
     assert verdict(text, "event", trigger, parts).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("The line is owned by Varn Steel.", HOLDS),
+        ("The line may be owned by Varn Steel.", NOT),
+        ("The line is not owned by Varn Steel.", NOT),
+        ("Guards did not leave a line owned by Varn Steel.", HOLDS),
+        ("Guards may leave a line owned by Varn Steel.", HOLDS),
+    ],
+)
+def test_whose_something_is_stands_as_its_own_clause_has_it(text, answer):
+    assert verdict(text, "role", "owned", "person=Varn Steel; of=line").answer == answer
 
 
 @pytest.mark.parametrize(("part", "fallen"), [("from=Varn", False), ("from=Lesk", True)])

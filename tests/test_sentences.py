@@ -823,6 +823,8 @@ def test_names_that_take_an_article(name, article):
         ("Lommen spokesman", "a Lommen spokesman"),
         ("iLume", "iLume"),
         ("Labour spokesman", "a Labour spokesman"),
+        ("NYPD", "NYPD"),
+        ("NYPD clerk", "an NYPD clerk"),
         ("Music teachers", "music teachers"),
         ("a Veldian miller", "a Veldian miller"),
         ("An Ostian miller", "an Ostian miller"),
