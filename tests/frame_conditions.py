@@ -35,6 +35,8 @@ class Condition:
 def conditions(frame: Frame) -> Iterator[Condition]:
     """Each condition of each of its patterns; which verb or noun it is counts for none.
 
+    What a pattern needs or must not have is one condition, and each thing that it says of that another.
+
     What the frame says of all its patterns at once is one condition, and without it none of them has it.
     """
     for number, pattern in enumerate(frame.patterns):
@@ -49,9 +51,13 @@ def conditions(frame: Frame) -> Iterator[Condition]:
                 for pattern in frame.patterns
             ]
             yield Condition(frame, None, f"{name}.{told}", _with(frame, patterns))
-    for guard in range(len(frame.never)):
-        patterns = [_let(pattern, guard - len(frame.never)) for pattern in frame.patterns]
+    for guard, slot in enumerate(frame.never):
+        behind = guard - len(frame.never)
+        patterns = [_let(pattern, behind) for pattern in frame.patterns]
         yield Condition(frame, None, f"never[{guard}]", _with(frame, patterns))
+        for told, wider in _weaker_slots(slot):
+            patterns = [_with_guard(pattern, "never", behind, wider) for pattern in frame.patterns]
+            yield Condition(frame, None, f"never[{guard}].{told}", _with(frame, patterns))
 
 
 def _weaker(frame: Frame, pattern: Pattern) -> Iterator[tuple[str, Pattern]]:
@@ -60,6 +66,8 @@ def _weaker(frame: Frame, pattern: Pattern) -> Iterator[tuple[str, Pattern]]:
         yield "voice", pattern.model_copy(update={"voice": None})
     if pattern.particle:
         yield "particle", pattern.model_copy(update={"particle": None})
+    if pattern.known:
+        yield "known", pattern.model_copy(update={"known": False})
     if pattern.support and not pattern.support.alone:
         alone = pattern.support.model_copy(update={"alone": True})
         yield "support", pattern.model_copy(update={"support": alone})
@@ -67,11 +75,15 @@ def _weaker(frame: Frame, pattern: Pattern) -> Iterator[tuple[str, Pattern]]:
         if frame.slots.get(name) != slot:
             for told, weaker in _weaker_slots(slot):
                 yield f"{name}.{told}", _with_slot(pattern, name, weaker)
-    for number in range(len(pattern.needs)):
+    for number, slot in enumerate(pattern.needs):
         kept = pattern.needs[:number] + pattern.needs[number + 1 :]
         yield f"needs[{number}]", pattern.model_copy(update={"needs": kept})
-    for guard in range(len(pattern.never) - len(frame.never)):
+        for told, weaker in _weaker_slots(slot):
+            yield f"needs[{number}].{told}", _with_guard(pattern, "needs", number, weaker)
+    for guard, slot in enumerate(pattern.never[: len(pattern.never) - len(frame.never)]):
         yield f"never[{guard}]", _let(pattern, guard)
+        for told, wider in _weaker_slots(slot):
+            yield f"never[{guard}].{told}", _with_guard(pattern, "never", guard, wider)
 
 
 def _weaker_slots(slot: Slot) -> Iterator[tuple[str, Slot]]:
@@ -100,6 +112,13 @@ def _let(pattern: Pattern, guard: int) -> Pattern:
     return pattern.model_copy(update={"never": tuple(kept)})
 
 
+def _with_guard(pattern: Pattern, field: str, number: int, slot: Slot) -> Pattern:
+    """A pattern of which one thing that it needs or must not have is another."""
+    guards = list(getattr(pattern, field))
+    guards[number] = slot
+    return pattern.model_copy(update={field: tuple(guards)})
+
+
 def scene_of(text: str) -> Scene:
     """What a matcher reads."""
     article = read_article(text, id="example", title="Headline", published=date(2024, 5, 31))
@@ -113,11 +132,17 @@ def matches(scene: Scene, *frames: Frame) -> list[Match]:
 
 def found(text: str, scene: Scene, frame: Frame) -> list[dict[str, list[str]]]:
     """What a frame finds in a text: for each match the words of what fills each slot."""
-    return [
-        {
-            slot: [text[f.span.start : f.span.end] for f in fillers]
-            for slot, fillers in match.slots.items()
-            if fillers
-        }
-        for match in matches(scene, frame)
-    ]
+    return [_filled(text, match) for match in matches(scene, frame)]
+
+
+def told(text: str, scene: Scene, frame: Frame) -> list[tuple[dict[str, list[str]], str | None]]:
+    """The same with the title that each match would have."""
+    return [(_filled(text, match), match.pattern.title) for match in matches(scene, frame)]
+
+
+def _filled(text: str, match: Match) -> dict[str, list[str]]:
+    return {
+        slot: [text[f.span.start : f.span.end] for f in fillers]
+        for slot, fillers in match.slots.items()
+        if fillers
+    }
