@@ -43,6 +43,8 @@ def told(text: str) -> list[Attribution]:
          "To save fuel, the mayor said, ferries will run every second day"),
         ("After the raid, police said, two men fled.", "statement", "police", "said",
          "After the raid, police said, two men fled"),
+        ("He met the clerk who came upon a letter saying that the port was shut.", "statement", "letter",
+         "saying", "that the port was shut"),
         ("Those close to Ivo Stam say that the port was shut.", "statement", "Those", "say",
          "that the port was shut"),
         ("Ana Lume said after the talks she would shut the port.", "statement", "Lume", "said",
@@ -380,6 +382,8 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "The club counts 700 members.",
         "The threats counted 31 days.",
         "Divers went to hear the mayor tell it.",
+        # Who is offered is to do it, and not who offers.
+        "The firm offered divers to mend the dam.",
         "To hear nine sirens, the port was shut.",
         "Ana Lume taught boys who think they can row home without a chart.",
         # Who is welcomed, questioned or sentenced is not judged; nor is what is only to be, or not.

@@ -540,6 +540,9 @@ def test_a_noun_is_dated_and_placed_by_the_verb_that_tells_the_same(
             None,
         ),
         ("Soldiers used tanks on Monday to shell a mill in Suva.", "attack", "Suva", "2024-05-27"),
+        # nor is where a group is at war, unless it is told there what it did
+        ("Guards of Lesk, a group fighting in Suva, killed a nurse on Monday.", "attack", None, "2024-05-27"),
+        ("Guards, a group that killed a nurse in Suva on Monday, fled.", "attack", "Suva", "2024-05-27"),
         # what was near a building was not there; what was near a town is told of it
         ("A bomb went off near the Lesk Rail Complex on Monday.", "attack", None, "2024-05-27"),
         ("A bomb went off in the Lesk Rail Complex on Monday.", "attack", "Lesk Rail Complex", "2024-05-27"),

@@ -309,6 +309,8 @@ def test_a_word_of_small_letters_before_its_noun_may_be_said():
     [
         ("Police spoke. “We will find them, said Ana Novak, the mayor. The bridge is shut.", False),
         ("The clerk left. “We agree, he said. Ana Novak and Tom Berg met on Friday.", False),
+        ("The clerk left. “We agree, Ana Novak reports. Tom Berg came on Friday.", False),
+        ("The clerk left. “We agree, and report it. Tom Berg came on Friday.", True),
         ("Ana Novak said: “We will find them. The bridge is shut, and so is the road.", True),
         ("“We will find them,” said Ana Novak. “The bridge is shut, and so is the road", True),
         ("Ana Novak said: “We will find them, and I said so.\n\n“The bridge is shut.”", True),

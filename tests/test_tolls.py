@@ -53,6 +53,8 @@ def test_casualties(sentence: str, expected: list[tuple[object, ...]]) -> None:
 def test_who_gives_the_numbers() -> None:
     (event,) = violent("A bomb killed 12 people at a market in Lagos on Monday, police said.")
     assert [(c.min, c.according_to) for c in event.casualties] == [(12, "police")]
+    (event,) = violent("Mayor Ana Lume fled. She said nine people were killed in a raid in Lagos.")
+    assert [(c.min, c.according_to) for c in event.casualties] == [(9, "Ana Lume")]
 
 
 @pytest.mark.parametrize(

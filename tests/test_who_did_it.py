@@ -96,6 +96,7 @@ def test_who_is_said_to_have_done_it(text: str, claimant: str | None, target: st
         ("Ana Lume was told of her husband's killing by soldiers.", None),
         ("Ana Lume had heard about the murder of her husband by soldiers.", None),
         ("Ana Lume fled the murder of her husband by soldiers.", "The Daily Reed"),
+        ("Ana Lume despaired of the murder of her husband by soldiers.", "The Daily Reed"),
         ("Ana Lume has tired of being tortured and jailed in a false case by guards.", "The Daily Reed"),
     ],
 )
@@ -321,3 +322,16 @@ def test_a_claim_is_about_the_act_that_its_words_tell_and_no_other(
     _, findings = read(*sentences)
     about = {c.target: c.event for c in findings.claims if c.target is not None}
     assert {who: at if at is None else findings.events[at].title for who, at in about.items()} == told
+
+
+@pytest.mark.parametrize(
+    ("before", "target"),
+    [
+        ("Villagers feared these rebels.", "Fighters of the Kestrel Front"),
+        ("Villagers feared rebels.", "rebels"),
+    ],
+)
+def test_fighters_told_of_as_known_are_no_others(before: str, target: str) -> None:
+    """Who "the rebels" are is open where others without a name were told of before."""
+    raid = "Fighters of the Kestrel Front raided a village on Monday. The rebels burned a mill on Monday."
+    assert blamed(f"{before} {raid}")[-1][1] == target

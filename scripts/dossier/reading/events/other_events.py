@@ -266,7 +266,8 @@ def _names_time(verb: Word) -> bool:
     """Whether a clause says when, be it what a report without a day leaves open: "last year", "in May"."""
     told = [*verb.all("npadvmod"), *obliques(verb, "on", "in")]
     return any(
-        w.lemma.lower() in listed("days") or (is_of(w, "lapse") and any(c.lower == "last" for c in w.children))
+        w.lemma.lower() in listed("days")
+        or (is_of(w, "lapse") and any(c.lower == "last" for c in w.children))
         for w in told
     )
 
@@ -422,7 +423,7 @@ def _title(scene: Scene, verb: Word, doers: Span, who: str | None) -> str | None
             parts.append(Span(prep.start, _undated(scene, prep.all("pobj")[0]).end))
     if _is_cut(text, parts, named=thing is not None):
         return None
-    helped = verb.head is verb or not is_passive(verb) or verb.child("auxpass") is not None
+    helped = not is_passive(verb) or verb.child("auxpass") is not None
     be = () if helped else ("were",) if _befell_many(verb) else ("was",)
     first, *rest = sorted(set(parts))
     return _capped((who or text[slice(*first)], *be, *(text[slice(*s)] for s in rest)))

@@ -241,7 +241,7 @@ def _opening_participle(tokens: list[Token], at: int, stop: int) -> bool:
 def _is_bare(text: Text, phrase: Phrase, stop: int) -> bool:
     """Whether a noun phrase is the rest of a list or date: no determiner, no name, a comma behind."""
     tokens = text.tokens
-    if phrase.stop + 1 >= stop or tokens[phrase.stop].text != ",":
+    if phrase.stop >= stop or tokens[phrase.stop].text != ",":
         return False
     if phrase.stop - phrase.first == 1 and _YEAR.fullmatch(tokens[phrase.first].text):
         return True  # "on May 6, 2015, Lee …"

@@ -187,7 +187,7 @@ class RoleReader(RunWords):
     def _is_scope(self, at: int) -> bool:
         """Whether a word may be what an office is over, or of: no office, no first name, and no former."""
         flags = self.flags(at)
-        if at < 0 or flags & (TITLE | ROLE | COURTESY | GIVEN | FORMER):
+        if flags & (TITLE | ROLE | COURTESY | GIVEN | FORMER):
             return False
         named = self.is_capital(at) and not flags & FUNCTION and not self.is_given(at)
         return bool(flags & MODIFIER) or named

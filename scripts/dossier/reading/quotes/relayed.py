@@ -51,8 +51,9 @@ def quoted_as_saying(text: Text, passage: Passage) -> Attribution | None:
     for verb in range(link - 2, max(passage.before - 1, link - _REACH), -1):
         if tokens[verb].lower in cue_words().quoting:
             source = noun_phrase_at(text, verb + 1, link)
-            fits = source is not None and source.stop == link
-            return Attribution(source, (at, at + 1), "quoted_as_saying") if source and fits else None
+            if source is None or source.stop != link:
+                return None
+            return Attribution(source, (at, at + 1), "quoted_as_saying")
     return None
 
 
