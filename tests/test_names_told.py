@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from dossier.reading.findings import NameFinding
@@ -214,3 +216,14 @@ def test_a_part_of_a_state_is_a_place_whatever_it_does() -> None:
     names = extract_names(read_article(text, id="made-up", title=""))
     assert "Scotland" not in {finding.name for finding in names.actors if finding.kind == "state"}
     assert "Fiji" in {finding.name for finding in names.actors}
+
+
+@pytest.mark.parametrize(
+    ("published", "former"), [(None, False), (date(2024, 5, 31), True), (date(2002, 5, 31), False)]
+)
+def test_an_office_held_until_a_year_is_over_where_the_report_is_known_to_be_later(
+    published: date | None, former: bool
+) -> None:
+    article = read_article("Ana Lume, mayor of Lund until 2003, left.", id="made-up", published=published)
+    (name,) = extract_names(article).actors
+    assert [role.former for role in name.roles] == [former]
