@@ -27,8 +27,9 @@ _ALIASES_FROM = 100_000
 """Inhabitants from which on a city is known by its other names too."""
 _KNOWN_FROM = 1_000_000
 """Inhabitants from which on it may be known by a name that is nothing like its own: Bombay, Saigon."""
-_SPELT_ALIKE, _SPELT_AS_NO_PERSON = 70, 75
-"""Likeness, of 100, from which on two names are spellings of one; where one is a person's, too."""
+_SPELT_ALIKE, _SPELT_SURELY_ALIKE = 66, 75
+"""Likeness, of 100, from which on two names are spellings of one; of short ones, alike by chance."""
+_SHORT = 5
 _VOWELS = re.compile("[aeiou]")
 _PLAIN = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff\'-]+")
 _NAME_LISTS = re.compile(r"(?:first|last)_(?:names?|romanized)")
@@ -55,9 +56,10 @@ def is_used(alias: str, city: dict[str, Any]) -> bool:
     own = [name, *(word for word in name.split() if len(word) > 3)]
     spelt = max(fuzz.ratio(alias.lower(), each) for each in own)
     if alias.lower() in _persons():
-        return spelt >= _SPELT_AS_NO_PERSON
+        return spelt >= _SPELT_SURELY_ALIKE
     sounds = max(fuzz.ratio(_VOWELS.sub("", alias.lower()), _VOWELS.sub("", each)) for each in own)
-    return max(spelt, sounds) >= _SPELT_ALIKE or city["population"] >= _KNOWN_FROM
+    alike = _SPELT_SURELY_ALIKE if len(alias) <= _SHORT else _SPELT_ALIKE
+    return max(spelt, sounds) >= alike or city["population"] >= _KNOWN_FROM
 
 
 @cache
