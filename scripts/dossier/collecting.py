@@ -8,9 +8,8 @@ from contextlib import contextmanager
 
 _YOUNG, _MIDDLE, _ALL = 200_000, 200, 1_000
 """Objects made, collections of the young, collections of the middle: the next follows after so many."""
-_YOUNG_UNREAD = 10_000_000
-"""Objects made where nothing is read: no trees die then, and looking for them took a twentieth of a build. A
-build that drew 2,300 pages anew held no more memory where none were looked for."""
+_YOUNG_UNREAD = 1_000_000
+"""Objects made where nothing is read: no trees die then, and looking for them took a twentieth of a build."""
 
 
 @contextmanager
