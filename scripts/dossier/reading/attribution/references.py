@@ -179,22 +179,22 @@ class References:
     def _is_rather_another(self, name: str, gender: str, offset: int) -> bool:
         """Whether somebody of whom nothing tells whether it is a man or a woman need not be the one meant.
 
-        "Lee told Ann Stam that he would go. She was sorry": Lee is a man, or else Ann Stam may be meant.
+        "Lee told Stam that he would go. She was sorry": Lee is a man. "Lee told Ann Stam": she may be meant.
         """
         if self._people.get(name) is not None:
             return False
         at = bisect_left(self._starts, offset) - 1
         while at >= 0 and self._outside[at].name != name:
             at -= 1
-        if at < 0:
-            return False
-        sentence = self._article.text.sentence_at(self._outside[at].start)
-        beside = self._names.within(Span(sentence.start, min(sentence.end, offset)))
-        if any(m.name != name and self._people.get(m.name) == gender for m in beside):
-            return True
-        words = self._words_of(self._outside[at])
+        words = self._words_of(self._outside[at]) if at >= 0 else []
         head = next((w for w in words if w.dep in _SUBJECTS), None)
-        said = head.head if head is not None and head.head.lemma in speech_words().reports else None
+        if head is None:
+            return False
+        objects = [noun for noun in head.head.all("dobj", "dative") if noun.start < offset]
+        met = (self._names.at(w.start) for noun in objects for w in (noun, *noun.all("poss")))
+        if any(m is not None and m.name != name and self._people.get(m.name) == gender for m in met):
+            return True
+        said = head.head if head.head.lemma in speech_words().reports else None
         inner = (
             (w for clause in said.all("ccomp") for w in clause.all(*_SUBJECTS)) if said is not None else ()
         )

@@ -229,14 +229,22 @@ class _Seen:
         return self.from_word(who, at) if said and finite_cue(text, at, first) is not None else None
 
     def _told_within(self, verb: Word) -> Attribution | None:
-        """Who speaks in what the cue tells, right before the words: "police say he told a friend, “…”"."""
+        """Who speaks in what the cue tells, right before the words: "police say he told a friend, “…”".
+
+        Not who speaks himself: "Lee said he told a friend, “…”".
+        """
         first = self.first
         if first is None or self._is_worked_in():
             return None
         over = (w for w in first.ancestors() if w.index < first.index)
         said = next((w for w in over if w.lemma in speech_words().reports), None)
-        who = subjects(said) if said is not None and said.dep == "ccomp" and said.head is verb else []
-        return self.from_word(who[0], self.text.token_at(said.start)) if said is not None and who else None
+        if said is None or said.dep != "ccomp" or said.head is not verb:
+            return None
+        inner, outer = subjects(said), subjects(verb)
+        many = any(w.tag in ("NNS", "NNPS") for w in outer)
+        if not inner or (inner[0].lower in ("he", "she") and not many):
+            return None
+        return self.from_word(inner[0], self.text.token_at(said.start))
 
     def _outside_brackets(self, verb: Word) -> Attribution | None:
         """The verb's subject, where the source stands in brackets, which no tree has."""
