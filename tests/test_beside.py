@@ -131,4 +131,4 @@ def test_a_build_on_two_cores_makes_the_bytes_of_one_on_one(tmp_path):
                 if path.is_file() and ".dossier" not in path.parts
             }
             assert made["1", change] == made[cores, change]
-    assert begun == {"1": 0, "2": 5}
+    assert begun == {"1": 0, "2": 6}

@@ -169,7 +169,7 @@ def test_an_editors_words_in_brackets_are_the_sentences_own():
         ),
         (
             "Rebels of the Red Dawn killed a guard after a bomb exploded in Lesk, police said.",
-            {"Red Dawn": None},
+            {"Red Dawn": "Killing of a guard"},
         ),
         (
             "Rebels destroyed a mill in Lesk before guards shot two men, police said.",

@@ -138,7 +138,8 @@ class Entity:
         several = len({source.article.id for source, _ in self.parts}) > 1
         alike = len({finding.kind for _, finding in self.parts}) == 1
         shared = several and alike and belief >= WEAK
-        return 1.0 if self.edits or self.is_listed or shared else belief
+        edited = any(edit.entry.is_filled_in for edit in self.edits)
+        return 1.0 if edited or self.is_listed or shared else belief
 
     @property
     def noindex(self) -> bool:

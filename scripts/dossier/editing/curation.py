@@ -150,6 +150,11 @@ class Line(Grounds, Generic[V]):
 class Entry(Grounds):
     """What all entries have; its grounds are those of each line that gives none."""
 
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether it says more than which words it is about, as it stands in a draft."""
+        return not self.model_fields_set <= {"words", "paragraph"}
+
     def line(self, field: str) -> Line[Any] | None:
         """What it sets a field to, with its grounds."""
         line: Line[Any] | None = getattr(self, field, None)

@@ -441,7 +441,8 @@ def was_before(act: Word) -> bool:
     if not is_verb(act):
         return any(c.lower in word_classes()["other_acts"] for c in act.all("amod"))
     perfect = any(c.lemma == "have" for c in act.all("aux"))
-    return perfect and any(c.lower in guard_words().before_now for c in act.all("advmod"))
+    before = (c for c in act.all("advmod") if c.lower in guard_words().before_now)
+    return perfect and any(c.child("npadvmod") is None for c in before)  # not "two years before"
 
 
 def _befell_in_another(trigger: Word) -> bool:
