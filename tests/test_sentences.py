@@ -175,6 +175,24 @@ from worded import BERG, DOSSIER, PASSAGE, POLICE, event, fact, on, party, worde
             "Ada Berg was arrested in 2021, according to harbour police.",
         ),
         (
+            "arrest",
+            "Surrender of Ada Berg",
+            {"participants": (party("ada-berg", "arrested"),), "place": fact("norton")},
+            "Ada Berg surrendered in Norton.",
+        ),
+        (
+            "decision",
+            "Decision by Ada Berg to close the port and sell the pier",
+            {"participants": (party("ada-berg", "decides"),), "date": fact(on("2021"))},
+            "Ada Berg decided to close the port and sell the pier.",
+        ),
+        (
+            "rejection",
+            "Refusal by Ada Berg to close the port",
+            {"participants": (party("ada-berg", "rejects"),)},
+            "Ada Berg refused to close the port.",
+        ),
+        (
             "letter",
             "Letter from Ada Berg",
             {"participants": (party("ada-berg", "author"), party("sudland", "recipient"))},

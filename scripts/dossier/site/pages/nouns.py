@@ -69,6 +69,7 @@ class Sentences(BaseModel):
     given: dict[str, str]
     told_as: dict[str, tuple[str, ...]]
     """With the patterns that `done` and `befallen` stand for."""
+    told_by_title: frozenset[str]
     told_by_roles: dict[str, str]
     slots_of_roles: dict[str, str]
     named_killed: frozenset[str]

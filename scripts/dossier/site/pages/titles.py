@@ -141,7 +141,7 @@ def told_as(linker: Linker, event: Event) -> Told:
         if slot := table.slots_of_roles.get(each.value.role.replace(" ", "_")):
             roles[slot].append((each.value.actor, each))
     by_role = {slot: actors(linker, named) for slot, named in roles.items()}
-    own = table.told_by_roles.get(event.type.value)
+    own = None if pattern in table.told_by_title else table.told_by_roles.get(event.type.value)
     if own is None or not by_role:
         return Told(table.told_as[pattern], by_title) if pattern else Told()
     return Told(table.told_as[own], (by_title if pattern == own else {}) | by_role)
