@@ -11,16 +11,17 @@ from dossier.reading.names.gazetteer import load_gazetteer
 @pytest.mark.parametrize(
     ("alias", "name", "inhabitants", "used"),
     [
-        ("Odesa", "Odessa", 1_000_000, True),
+        ("Odesa", "Odessa", 500_000, True),
         ("Grodno", "Hrodna", 360_000, True),  # spelt otherwise, with nearly the same consonants
-        ("Juarez", "Ciudad Juárez", 1_500_000, True),
+        ("Umtali", "Mutare", 225_000, True),
+        ("Juarez", "Ciudad Juárez", 500_000, True),
         ("Saigon", "Ho Chi Minh City", 14_000_000, True),
         ("Hamas", "Hamm", 180_000, False),
         ("Beverwyck", "Albany", 100_000, False),
         # persons are called so
         ("Victoria", "Hong Kong", 7_500_000, False),
         ("Milton", "Kansas City", 500_000, False),
-        ("Milano", "Milan", 1_300_000, True),
+        ("Milano", "Milan", 500_000, True),
     ],
 )
 def test_a_city_s_other_name_is_taken_over_where_news_may_use_it(

@@ -209,6 +209,10 @@ def test_the_given_name_per_is_no_preposition() -> None:
     (tree,) = trees("Ana Lume met Per Brandt in Suva.")
     (first, last) = (next(w for w in tree.words if w.text == part) for part in ("Per", "Brandt"))
     assert (first.dep, first.head, last.dep, last.head.text) == ("compound", last, "dobj", "met")
+    (tree,) = trees("Per Brandt, 54, left Suva.")
+    assert next(w for w in tree.words if w.text == "Brandt").dep == "nsubj"
+    (tree,) = trees("Per Reuters, 54 people left Suva.")
+    assert next(w for w in tree.words if w.text == "Per").dep == "prep"
     (tree,) = trees("It costs two crowns per head.")
     assert next(w for w in tree.words if w.text == "per").dep == "prep"
 

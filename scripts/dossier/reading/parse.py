@@ -35,9 +35,9 @@ _AGAIN = re.compile(r"\b[Rr]e-(?=[a-z]+ed\b)")
 """The hyphen of "re-elected", which the parser takes for a word."""
 _UNEVEN = re.compile(rf"[()\[\]]|[^\S ]|  |{_AGAIN.pattern}")
 """What makes the words to parse other than those of the text: brackets, blanks and a hyphen."""
-_GIVEN = re.compile(r"(?<=[^.?!] )Per(?= [^\W\d_a-z])|^Per(?= [^\W\d_a-z][\w’'-]+ [a-z])")
+_GIVEN = re.compile(r"(?<=[^.?!] )Per(?= [^\W\d_a-z])|^Per(?= [^\W\d_a-z][\w’'-]+(?: [a-z]|, \d{1,3},))")
 _AS_GIVEN = "Tom"
-"""What is parsed for the given name "Per", which the parser takes for a preposition in "met Per Dahl" too."""
+"""What is parsed for the given name "Per", which the parser takes for a preposition: "met Per Dahl"."""
 _UNREAD = frozenset(("heading", "note", "headline", "notation"))
 _DATELINE_MARKS = " \t\u00a0–—-:"
 

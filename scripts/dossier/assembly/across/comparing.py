@@ -25,8 +25,8 @@ _FEW = 12
 """Articles; what stands in more of them says less of a story."""
 _STORY = {"person": 2.0, "body": 1.25, "place": 1.0, "state": 0.25}
 """Points of what the articles of two events both name, by its kind."""
-_MOST_OF_STORY = 2.5
-_MOST_OF_REPORTS = 1.0
+_MOST_OF_STORY, _MOST_OF_REPORTS = 2.5, 1.0
+"""The most points that what their articles name besides can give, and when and how they were reported."""
 _SOON, _LATE = 4, 45
 """Days between two reports: of one piece of news; of a story grown old."""
 _SEVERAL = 3

@@ -67,7 +67,7 @@ class Attributions:
                 replace(each, form="direct") if _all_quoted(quoted, each) else each
                 for each in attributions_in(tree)
                 if not quoted.holds(each.cue.start)
-                and not _is_in_a_name(scene, tree, each.cue)
+                and not _is_before_places(scene, tree, each.cue)
                 and not any(w is not None and quoted.holds(w.start) for w in (each.source, _labelled(each)))
             ]
             if block is None or sentence.block - block >= _NEXT:
@@ -145,11 +145,8 @@ def _came_before(each: Attribution, word: Word) -> bool:
     return any(over.dep == "prep" and over.lower in _AFTER for over in behind)
 
 
-def _is_in_a_name(scene: Scene, tree: Tree, cue: Word) -> bool:
-    """Whether what looks like a cue is of a name: "Per Dahl", or "Coral Coast states Avala and Mira"."""
-    own = scene.names.at(cue.start)
-    if own is not None and own.kind == "person" and own.end > cue.end:
-        return True
+def _is_before_places(scene: Scene, tree: Tree, cue: Word) -> bool:
+    """Whether "states" stands before the names of some: "Coral Coast states Avala and Mira"."""
     behind = tree.after(cue) if cue.lower == "states" else None
     named = scene.names.at(behind.start) if behind is not None else None
     return named is not None and named.kind in ("province", "state", "country", "region", "place", "city")

@@ -144,9 +144,8 @@ def _is_beside(verb: Word) -> bool:
         noun = verb.head
         commas = any(c.text == "," for c in noun.all("punct"))
         torn = noun.head is noun and not commas  # "Nurses drilled", taken for no sentence
-        lost = (
-            torn or noun.dep == "pobj" or verb.lemma in listed("mishaps")
-        )  # "a bus that carried pupils overturned"
+        # "a bus that carried pupils overturned"
+        lost = torn or noun.dep == "pobj" or verb.lemma in listed("mishaps")
         return verb.tag == "VBN" and is_passive(verb) and not lost
     marks = {c.lower for c in verb.all("mark", "advmod") if c.index < verb.index}
     return verb.dep == "advcl" and is_finite(verb) and not marks.isdisjoint(_KNOWN)
