@@ -48,6 +48,12 @@ def test_elsewhere_a_town_is_one() -> None:
         ("They joined the “Ivo Stam” team. The “Ivo Stam” is old.", "Ivo Stam", None),
         ("They heard “Ivo Stam”, and then Ivo Stam left.", "Ivo Stam", "person"),
         ("A man named “Ivo Stam” left the port.", "Ivo Stam", "person"),
+        (
+            "A bomb was laid by the “Sarno Velasto,” a rebel group of the hills.",
+            "Sarno Velasto",
+            "armed_group",
+        ),
+        ("A song was sung by the “Sarno Velasto,” a small group of the hills.", "Sarno Velasto", None),
         ("“Ivo Stam left the port,” she said.", "Ivo Stam", "person"),
         ("She met Ivo Stam in the port.", "Ivo Stam", "person"),
     ],

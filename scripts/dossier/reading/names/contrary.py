@@ -10,12 +10,10 @@ from functools import cached_property
 from dossier.reading.names.evidence import known_bodies
 from dossier.reading.names.namewords import KIN
 from dossier.reading.names.pieces import POSSESSIVE, Piece
-from dossier.reading.names.surroundings import Surroundings
+from dossier.reading.names.surroundings import CLOSING_MARKS, OPENING_MARKS, Surroundings
 
 _SPORTING = 5
 """Different words of sport from which on an article is about it."""
-_OPENING_MARKS = frozenset("\"“‘'«")
-_CLOSING_MARKS = frozenset("\"”’'»")
 _WHERE = frozenset(
     ("in", "at", "near", "outside", "across", "throughout", "around", "city", "town", "downtown")
 )
@@ -52,7 +50,7 @@ class Contrary:
 
     def _is_in_marks(self, piece: Piece) -> bool:
         mark, behind = piece.first - 1, piece.stop + (self.around.word(piece.stop) in (",", "."))
-        marked = self.around.word(mark) in _OPENING_MARKS and self.around.word(behind) in _CLOSING_MARKS
+        marked = self.around.word(mark) in OPENING_MARKS and self.around.word(behind) in CLOSING_MARKS
         return marked and self.around.lower(mark - 1) != "named"  # "a man named “Ana Lume”"
 
     def plays(self, pieces: list[Piece]) -> bool:

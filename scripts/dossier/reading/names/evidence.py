@@ -36,7 +36,7 @@ from dossier.reading.names.namewords import (
     personal_names,
 )
 from dossier.reading.names.pieces import POSSESSIVE, Piece
-from dossier.reading.names.surroundings import Surroundings
+from dossier.reading.names.surroundings import OPENING_MARKS, Surroundings
 
 _FLAGS = (
     (GIVEN, "given"), (SURNAME, "surname"), (ORGANISATION, "organisation"), (SITE, "site"),
@@ -51,7 +51,6 @@ _TOWNS = frozenset(("city", "town", "village"))
 _REGIONS = frozenset(("area", "region", "valley", "peninsula"))
 _LONG = 4
 """Words of a name that is no person’s, however it opens, where it ends in a noun for a body or site."""
-_OPENING = frozenset("\"“‘'«")
 _SIZES = (
     (5_000_000, "huge"),
     (1_000_000, "very large"),
@@ -145,7 +144,7 @@ class Evidence:
     def _calls_itself(self, piece: Piece) -> bool:
         """Whether a group is said to be called so: "a group calling itself X", "a gang known as the X"."""
         at = piece.first - 1
-        while self.around.word(at) in _OPENING or self.around.lower(at) == "the":
+        while self.around.word(at) in OPENING_MARKS or self.around.lower(at) == "the":
             at -= 1
         contexts, last = self.around.contexts, self.around.lower(at)
         if f"{self.around.lower(at - 1)} {last}" in contexts.calling:

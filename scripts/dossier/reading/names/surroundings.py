@@ -29,6 +29,8 @@ _NO_BODIES = frozenset(("adjective", "country", "title", "other", "person", "peo
 """Kinds of which nobody is president or mayor: a state is told apart from its office."""
 _ASIDE = 7
 """Tokens from the comma of an aside to the noun in it."""
+OPENING_MARKS, CLOSING_MARKS = frozenset("\"“‘'«"), frozenset("\"”’'»")
+"""Quotation marks before a name and behind it."""
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
 _GROUPS = frozenset(("groups", "movements", "organisations", "organizations"))
 """Plurals that name nobody: what stands before one tells what several deal with."""
@@ -133,9 +135,12 @@ class Surroundings(RunWords):
 
     def _is_outfit_behind(self, comma: int) -> bool:
         """Whether an aside behind a comma calls a name such a group: ", an Islamist militant group,"."""
-        if self.word(comma) != "," or self.lower(comma + 1) not in ("a", "an", "the"):
+        if self.word(comma) != ",":
             return False
-        at = comma + 2
+        article = comma + 1 + (self.word(comma + 1) in CLOSING_MARKS)  # "the “X,” a rebel group"
+        if self.lower(article) not in ("a", "an", "the"):
+            return False
+        at = article + 1
         while at < comma + _ASIDE and self.word(at).isalpha() and not self.flags(at) & CLOSED:
             if self._is_outfit(at):
                 return not self.flags(at + 1) & (ARMED_HEAD | ROLE)
