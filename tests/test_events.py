@@ -1044,10 +1044,52 @@ def test_when_and_where_a_deed_became_known_is_not_its_own(
         ("A man who shot two nurses in Lagos was held in Nairobi.", ["Lagos"]),
         ("A bomb that killed nine farmers went off in Nairobi.", ["Nairobi"]),
         ("Gunmen killed nine farmers in Lagos, officials in Nairobi said.", ["Lagos"]),
+        ("Gunmen killed nine farmers, according to a report that the army issued in Nairobi.", [None]),
+        ("According to the army, gunmen killed nine farmers in Nairobi.", ["Nairobi"]),
+        ("According to a report on the killing of nine farmers in Nairobi, rebels fled.", ["Nairobi"]),
     ],
 )
 def test_a_deed_is_not_where_it_is_told(sentence: str, places: list[str | None]) -> None:
     assert [event.place for event in violent(sentence)] == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Nine farmers were killed in a raid, a guard told reporters in Lagos on Monday.", [None]),
+        ("Nine farmers were killed in a raid on Monday, a guard told reporters in Lagos.", ["2021-05-10"]),
+        ("Nine farmers were killed in a raid, according to a report issued on Monday.", [None]),
+        ("Nine farmers were killed in a raid on Monday, according to a report.", ["2021-05-10"]),
+        ("The army issued a report saying a raid on Monday killed nine farmers.", ["2021-05-10"]),
+    ],
+)
+def test_a_deed_is_not_on_the_day_it_is_told(sentence: str, days: list[str | None]) -> None:
+    assert [event.date and event.date.edtf for event in violent(sentence)] == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sources"),
+    [
+        (
+            "Ana Lume died on Monday, according to a statement released by her aide.",
+            {"death": "statement", "statement": None},
+        ),
+        (
+            "Ana Lume was killed on Monday, according to a report, which said gunmen shot her.",
+            {"attack": "report"},
+        ),
+        (
+            "Rebels shelled the town, according to officials who fled Suva on Monday.",
+            {"attack": "officials", "other": None},
+        ),
+    ],
+)
+def test_nobody_vouches_for_what_is_told_of_who_says_so(
+    sentence: str, sources: dict[str, str | None]
+) -> None:
+    article, found = read(sentence)
+    words = {event.type: event.source and article.text.slice(event.source.span) for event in found.events}
+    assert words == sources
 
 
 @pytest.mark.parametrize(

@@ -190,6 +190,19 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ("Yet they had to attack the town.", "attack", "actual"),
         ("The army is likely to leave and bombed the town.", "bombed", "possible"),
         ("Rebels were wrongly said to have attacked the town.", "attacked", "denied"),
+        # a known act that somebody denies, has only heard of, or can't confirm, need not have been
+        ("The army denied the shelling of the town.", "shelling", "denied"),
+        ("The army regretted the shelling of the town.", "shelling", "actual"),
+        ("Rumours of the shelling of the town spread.", "shelling", "possible"),
+        ("Word of the shelling of the town spread.", "shelling", "actual"),
+        ("The shelling of the town was a hoax.", "shelling", "denied"),
+        ("The shelling of the town was wrong.", "shelling", "actual"),
+        ("The army could not confirm the shelling of the town.", "shelling", "negative"),
+        ("The army confirmed the shelling of the town.", "shelling", "actual"),
+        ("The army had no knowledge of the shelling of the town.", "shelling", "denied"),
+        ("The army had full knowledge of the shelling of the town.", "shelling", "actual"),
+        ("The army was not aware of the shelling of the town.", "shelling", "negative"),
+        ("The army was not sorry for the shelling of the town.", "shelling", "actual"),
     ],
 )
 def test_standing(text: str, trigger: str, stands: str) -> None:

@@ -119,7 +119,7 @@ class Attributions:
         holding = [
             a
             for a in self.of(tree)
-            if a.kind != "judgement" and a.cue is not word and a.holds(word) and not _came_before(a, word)
+            if a.kind != "judgement" and a.cue is not word and a.holds(word) and not _is_no_part(a, word)
         ]
         return min(holding, key=lambda a: a.content.end - a.content.start, default=None)
 
@@ -132,6 +132,16 @@ def _is_open(each: Attribution) -> bool:
     who = each.cue.child("nsubj")
     where = source.dep == "pobj" and source.head.lower in _WHERE and source.pos == "PROPN"
     return (source.lower == "it" and each.means is None) or (where and who is not None and who.lower == "who")
+
+
+def _is_no_part(each: Attribution, word: Word) -> bool:
+    """Whether what a word tells is not said there: it tells of who says so, or of what had come before."""
+    for over in (word, *word.ancestors()):
+        if over is each.source:
+            return True
+        if over is each.cue or over.dep == "ccomp":  # "a report, which says that the base was attacked"
+            break
+    return _came_before(each, word)
 
 
 def _came_before(each: Attribution, word: Word) -> bool:

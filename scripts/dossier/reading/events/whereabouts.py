@@ -60,7 +60,8 @@ def _can_date(scene: Scene, tree: Tree, date: DateFinding, triggers: Sequence[Wo
     if before and (is_of_finding_out(before[-1], triggers) or _is_of_another_deed(before[-1], triggers)):
         return False
     day = tree.at(date.start)
-    if day is not None and (_is_of_looking_back(day, triggers) or _is_of_what_it_led_to(day, triggers)):
+    others = (_is_of_looking_back, _is_of_what_it_led_to, _is_of_teller)
+    if day is not None and any(is_of_other(day, triggers) for is_of_other in others):
         return False
     leads = [w.lower for w in before if w.lower not in ("on", "late", "early")]
     return not leads or leads[-1] not in words.saying
@@ -148,20 +149,19 @@ def places_of(
     return tuple(sorted(found or wider, key=lambda m: m.kind == "place"))
 
 
-def _is_of_teller(place: Word, triggers: Sequence[Word]) -> bool:
-    """Whether a place says where those are who tell of all acts, or sentence somebody for them."""
-    for noun in (place, *place.ancestors()):
+def _is_of_teller(beside: Word, triggers: Sequence[Word]) -> bool:
+    """Whether a place or day is that of those who tell of all acts, or sentence somebody for them."""
+    for noun in (beside, *beside.ancestors()):
         over = noun.head
-        if noun.dep == "prep" and noun is place.head and _is_reporting(over):
+        if noun.dep == "prep" and noun is beside.head and _is_reporting(over):
             return over not in triggers  # "two were shot, it was reported in Suva", "police said in Suva"
         acts = word_classes()["pursued"] | word_classes()["verdict"]
         says = noun.dep in SUBJECTS and (over.lemma in acts or over.lemma in speech_words().clause)
         heard = noun.dep in ("dobj", "dative") and over.lemma in speech_words().clause
-        says = says or heard or _is_where_said(noun)
-        if says and is_verb(over):
-            return all(
-                over in trigger.ancestors() and noun not in trigger.ancestors() for trigger in triggers
-            )
+        says = (says or heard or _is_where_said(noun)) and is_verb(over)
+        if says or noun.lower == "according":
+            told = all(over in trigger.ancestors() for trigger in triggers) or not says
+            return told and not any(noun in (trigger, *trigger.ancestors()) for trigger in triggers)
     return False
 
 

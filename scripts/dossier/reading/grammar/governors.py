@@ -13,6 +13,9 @@ class GoverningWords(NamedTuple):
 
     verbs: dict[str, frozenset[str]]
     even_known: frozenset[str]
+    only_told: frozenset[str]
+    confirming: frozenset[str]
+    made_up: frozenset[str]
     bringing_about: frozenset[str]
     doubled: frozenset[str]
     nouns: dict[str, frozenset[str]]

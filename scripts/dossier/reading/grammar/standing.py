@@ -566,8 +566,11 @@ def _noun_under_verb(node: Word, spoken: bool) -> tuple[_Shift | None, bool, boo
     shifts = effect not in (None, "actual") and (not sure or head.lemma in governing_words().even_known)
     if shifts and dep in ("dobj", "nsubjpass"):
         return _Shift(str(effect), head), False, spoken
-    brought = dep == "dobj" and head.lemma in governing_words().bringing_about
-    sure = sure and dep in ("nsubj", "nsubjpass", "dobj") and not brought
+    untruth = predicate_of_untruth(head) if dep in ("nsubj", "nsubjpass") else None
+    if untruth is not None and untruth.lemma.lower() in governing_words().made_up:
+        return _Shift("denied", untruth), False, spoken
+    open_too = head.lemma in governing_words().bringing_about | governing_words().confirming
+    sure = sure and (dep in ("nsubj", "nsubjpass") or (dep == "dobj" and not open_too))
     return None, sure, spoken  # "it would be the first attack"
 
 
@@ -584,7 +587,12 @@ def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, b
     reported = is_verb(over) and (over.lemma, link.lower) in speech_words().preposition
     if link.lower in governing_words().known_behind:
         return None, True, spoken
-    sure = is_definite(node) and node.dep == "pobj"
+    if link.lower == "of" and over.lemma.lower() in governing_words().only_told:
+        return _Shift("possible", over), False, spoken
+    open_too = link.lower == "of" and over.lemma.lower() in governing_words().confirming
+    if open_too and (untruth := untruth_of(over)) is not None:
+        return _Shift("denied", untruth), False, spoken
+    sure = is_definite(node) and node.dep == "pobj" and not open_too
     if is_verb(node) and is_taken_back(link):
         return _Shift("denied", over), False, spoken
     if effect == "denied":
