@@ -1,11 +1,14 @@
 """Which articles tell one story, and the home page of several."""
 
+from functools import partial
+
 import pytest
 
 from dossier.model import Dossier
 from dossier.site.pages import make_pages
 from dossier.site.pages.catalogue import Catalogue
 from dossier.site.pages.composer import plain
+from dossier.site.pages.foreground import main_event
 from dossier.site.pages.stories import stories
 from small_dossier import ARTICLE, small_dossier
 
@@ -67,6 +70,30 @@ def test_a_home_of_one_story_tells_it():
     sections = [section.id for section in home(small_dossier()).sections]
     assert "happened" in sections
     assert "stories" not in sections
+
+
+def test_a_story_is_told_by_what_its_report_tells_first():
+    dossier = small_dossier()
+    event = dossier.events[0]
+    passage = next(each for each in dossier.evidence if each.id == event.title.evidence[0])
+    later = passage.model_copy(update={"id": "ferry:9000-9005", "paragraph": "9"})
+
+    def act(id, title, place, type=event.type.value):
+        fact = event.title.model_copy(update={"value": title, "evidence": (place.id,)})
+        kind = event.type.model_copy(update={"value": type})
+        return event.model_copy(update={"id": id, "title": fact, "type": kind})
+
+    last, first = act("last", "Storm at sea", later), act("first", "Quarrel at the pier", passage)
+    named = act("named", f"Row over a {ARTICLE.headline}", passage)
+    said = act("said", f"Statement on a {ARTICLE.headline}", passage, "statement")
+    events = (last, first, named, said)
+    changed = {"events": (*dossier.events, *events), "evidence": (*dossier.evidence, later)}
+    catalogue = Catalogue(dossier.model_copy(update=changed))
+    told = partial(main_event, catalogue, [ARTICLE])
+    assert told([last, first]) is first
+    assert told([last, first, named]) is named
+    assert told([last, said]) is last
+    assert told([]) is None
 
 
 def test_no_article_no_story():

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from dossier.facts import value_of
-from dossier.model import Actor, Agreement, Claim, Event
+from dossier.model import Actor, Agreement, Article, Claim, Event
 from dossier.site.pages.catalogue import Catalogue
 
 _NAMED_IN_HEADLINE = 0.4
 """Share of a title's words in the headline above which the headline is taken to be about it."""
 _CONTENT_WORD = 4
 """Letters of the shortest word that counts there."""
+_SAID = "statement"
+"""Type of the events in which nothing was done but said."""
 _NO_DEED = ("recipient",)
 """Roles of those to whom something was done."""
 
@@ -40,6 +43,25 @@ def weight(catalogue: Catalogue, event: Event) -> int:
     """How much is known of an event: whom it names, who speaks of it, and whom it cost life or health."""
     named = len(catalogue.named_by[event.id]) + len(catalogue.naming.get(event.id, ()))
     return named + 2 * len(event.casualties)
+
+
+def main_event(catalogue: Catalogue, articles: Collection[Article], events: Iterable[Event]) -> Event | None:
+    """What reports are about: the event most of them tell, and of several the one told first.
+
+    A report tells its news first and what came before it last. Of two acts told in one paragraph it is the
+    one that the headlines have more words of; what somebody only said, none but where nothing was done.
+    """
+    ids = {article.id for article in articles}
+    headlines = {word for article in articles for word in _words(article.headline)}
+
+    def rank(event: Event) -> tuple[int, bool, int, int, int, str]:
+        told = [each for id in event.title.evidence if (each := catalogue.evidence[id]).article in ids]
+        numbers = [int(each.paragraph) if each.paragraph.isdecimal() else 0 for each in told]
+        named = len(headlines.intersection(_words(event.title.value)))
+        many, said = len({each.article for each in told}), event.type.value == _SAID
+        return -many, said, min(numbers, default=sys.maxsize), -named, -weight(catalogue, event), event.id
+
+    return min(events, key=rank, default=None)
 
 
 def main_deed(catalogue: Catalogue, actor: Actor, told: Collection[str] = ()) -> Event | Agreement | None:

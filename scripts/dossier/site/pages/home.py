@@ -25,7 +25,7 @@ from dossier.site.pages.document import (
     Tiles,
     Words,
 )
-from dossier.site.pages.foreground import contradict, heads_an_agreement, main_deed, weight
+from dossier.site.pages.foreground import contradict, heads_an_agreement, main_deed, main_event, weight
 from dossier.site.pages.frame import listing, section, told_by
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.map import place_map
@@ -162,7 +162,7 @@ def _when_and_where(linker: Linker) -> Section | None:
 
 
 def _stories(linker: Linker, told: Sequence[Sequence[Article]]) -> list[Inline]:
-    """Each story: what most is known of in it, and its articles."""
+    """Each story: what it is about, and its articles."""
     catalogue = linker.catalogue
     lines: list[Inline] = []
     for articles in told[:_STORIES]:
@@ -170,7 +170,7 @@ def _stories(linker: Linker, told: Sequence[Sequence[Article]]) -> list[Inline]:
             id: catalogue.records[id] for article in articles for id in catalogue.citing.get(article.id, ())
         }
         events = [record for record in cited.values() if isinstance(record, Event)]
-        main = max(events, key=lambda event: (weight(catalogue, event), event.id), default=None)
+        main = main_event(catalogue, articles, events)
         sentence: Inline = (*leads.sentence(linker, main), " ", *told_by(linker, main), " ") if main else ()
         more = f", and {wording.counted(len(articles) - 1, 'other article')}" if len(articles) > 1 else ""
         lines.append((*sentence, *told_in(linker, articles[0]), more))
