@@ -533,6 +533,9 @@ NOUNS = [
     ("event", "There was no strike in Lesk.", "strike", "place=Lesk", False),
     ("event", "The army did not confirm the attack on Lesk.", "attack", "place=Lesk", True),
     ("event", "A strike took place in Lesk.", "strike", "place=Lesk", True),
+    ("event", "Ana Lume died, according to a statement issued by her aide.", "statement", "", True),
+    ("event", "Ana Lume died, according to a statement issued by her aide.", "died", "", False),
+    ("event", "Ana Lume died, according to a report, which said that she was shot.", "shot", "", False),
     (
         "claim",
         "The League denied responsibility.",

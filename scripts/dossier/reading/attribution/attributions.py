@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from dossier.reading.attribution.according import according_to
 from dossier.reading.attribution.clauses import of_clause
-from dossier.reading.attribution.content import Attribution, is_said_besides
+from dossier.reading.attribution.content import Attribution, is_said_besides, tells_of_source
 from dossier.reading.attribution.judgements import judged
 from dossier.reading.attribution.phrases import (
     by_noun,
@@ -119,7 +119,8 @@ class Attributions:
         holding = [
             a
             for a in self.of(tree)
-            if a.kind != "judgement" and a.cue is not word and a.holds(word) and not _is_no_part(a, word)
+            if a.kind != "judgement" and a.cue is not word and a.holds(word)
+            if not _came_before(a, word) and not tells_of_source(word, a.cue)
         ]
         return min(holding, key=lambda a: a.content.end - a.content.start, default=None)
 
@@ -132,16 +133,6 @@ def _is_open(each: Attribution) -> bool:
     who = each.cue.child("nsubj")
     where = source.dep == "pobj" and source.head.lower in _WHERE and source.pos == "PROPN"
     return (source.lower == "it" and each.means is None) or (where and who is not None and who.lower == "who")
-
-
-def _is_no_part(each: Attribution, word: Word) -> bool:
-    """Whether what a word tells is not said there: it tells of who says so, or of what had come before."""
-    for over in (word, *word.ancestors()):
-        if over is each.source:
-            return True
-        if over is each.cue or over.dep == "ccomp":  # "a report, which says that the base was attacked"
-            break
-    return _came_before(each, word)
 
 
 def _came_before(each: Attribution, word: Word) -> bool:

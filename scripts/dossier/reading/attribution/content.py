@@ -54,6 +54,16 @@ def sources_of(attribution: Attribution) -> list[Word]:
     return conjuncts(attribution.source) if attribution.source is not None else []
 
 
+def tells_of_source(word: Word, cue: Word) -> bool:
+    """Whether a word tells of who says so, not of what is said: "according to a letter sent in May"."""
+    over = [word, *word.ancestors()]
+    if cue.lower != "according" or cue not in over:
+        return False
+    *below, source, _to = over[: over.index(cue)] or [cue, cue]
+    told = any(each.dep == "ccomp" for each in below)  # "a letter, which says that …"
+    return source.dep == "pobj" and (not below or (below[-1].dep in ("acl", "relcl") and not told))
+
+
 def attributed(
     kind: str,
     source: Word | None,

@@ -569,7 +569,9 @@ def _noun_under_verb(node: Word, spoken: bool) -> tuple[_Shift | None, bool, boo
     untruth = predicate_of_untruth(head) if dep in ("nsubj", "nsubjpass") else None
     if untruth is not None and untruth.lemma.lower() in governing_words().made_up:
         return _Shift("denied", untruth), False, spoken
-    open_too = head.lemma in governing_words().bringing_about | governing_words().confirming
+    did = any(c.lower in ("do", "does", "did") for c in head.all("aux"))
+    confirming = head.lemma in governing_words().confirming and not did  # "could not", "declined to"
+    open_too = confirming or head.lemma in governing_words().bringing_about
     sure = sure and (dep in ("nsubj", "nsubjpass") or (dep == "dobj" and not open_too))
     return None, sure, spoken  # "it would be the first attack"
 
