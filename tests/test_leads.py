@@ -411,6 +411,10 @@ def test_a_name_keeps_its_capital_within_a_sentence(text, sentence):
             "“Prime Minister Ada Berg defended the bill, saying it would protect every harbour”.",
         ),
         ("Ada Berg said that it had burned.", "Ada Berg said that it had burned."),
+        (
+            "A clerk named Berg said he first saw the mill in May.",
+            "A clerk said, in the article’s words: “A clerk named Berg said he first saw the mill in May”.",
+        ),
         ("Ada Berg left and said that the mill had burned.", "Ada Berg said that the mill had burned."),
         # a denial without "that" is told once, whatever its subject is parsed as
         ("Ada Berg also denied the ferry ban had led to a flood.",

@@ -171,6 +171,9 @@ def _clause(linker: Linker, record: Claim) -> str:
     holding = {*wording.wording().verbs_of_saying, *wording.wording().verbs_of_holding}
     speaks = speaks or (len(tokens) > 1 and tokens[0].lower in holding and tokens[1].word_class in LEADS)
     speaks = speaks or (named is not None and named.verb.lower() in wording.wording().verbs_of_saying)
+    opening = " ".join(words.lower().split()[: _OWNERS + 1])
+    told = wording.wording().verbs_of_saying.intersection(words.lower().split())
+    speaks = speaks or (record.claimant_as_reported.value.lower() in opening and bool(told))
     if not (is_subject and has_verb and is_whole) or speaks:
         return ""
     opens = class_of(tokens[0].lower) in (*LEADS, "subject_pronouns", "number")
