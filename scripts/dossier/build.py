@@ -17,6 +17,7 @@ from PIL import Image
 from dossier.assembly.across.events import event_words
 from dossier.assembly.binding import advance
 from dossier.assembly.changes import Changed
+from dossier.assembly.cutting import cut_quotations
 from dossier.assembly.fallen import Stood, told_of_stood
 from dossier.assembly.gate.leaves import Judged
 from dossier.assembly.gate.words import gate_words
@@ -111,6 +112,7 @@ class BuildReport:
                 f"{readers[EDITOR]} set by an editor, {readers['register']} from registers"
                 + (f", {readers['reader']} read by others" if readers["reader"] else ""),
                 f"{len(dossier.evidence)} passages cited, each found in its article",
+                *_told_of_cut(dossier),
                 *(told_of_stood(self.stood) if self.stood else ()),
                 *told_of(self.gates),
                 *self.yes,
@@ -120,6 +122,15 @@ class BuildReport:
                 *(f"changed: {each}" for each in self.changed),
                 str(self.written),
             ]
+        )
+
+
+def _told_of_cut(dossier: Dossier) -> Iterator[str]:
+    """How many quotations are shown to a cut, if any: nothing is left out without an editor's knowing."""
+    if number := len(cut_quotations(dossier)):
+        yield (
+            f"{number} {'quotation is' if number == 1 else 'quotations are'} shown to a cut: other articles "
+            "print more of the words without marks"
         )
 
 
@@ -435,7 +446,7 @@ def _figures(dossier: Dossier, republished: Iterable[Republished]) -> Iterator[S
     headlines = {article.id: article.headline for article in dossier.articles}
     for each in republished:
         all_words = each.words + each.quoted
-        shown = all_words if each.open_licence else each.shown + each.quoted
+        shown = all_words if each.open_licence else each.in_all
         yield ShownOf(each.article, headlines[each.article], shown, all_words, each.open_licence)
 
 

@@ -151,7 +151,11 @@ class _Measured:
         excess = {each.article: each.excess for each in now if self._is_too_much(each)}
         if not excess:
             return False
-        beside = {article: positions - placed[article] for article, positions in repeated.items()}
-        spared = self.known.showing.spare(excess, unmoved(now, before), beside)
         _LOG.info("%d articles showed too much", len(excess))
-        return spared
+        beside = {article: positions - placed[article] for article, positions in repeated.items()}
+        showing = self.known.showing
+        return (
+            showing.cut(excess)
+            or showing.spare(excess, unmoved(now, before), beside)
+            or showing.cut(excess, few=True)
+        )

@@ -444,7 +444,8 @@ class Quote(Said):
     versions: tuple[Fact[str], ...] = ()
     """The same quotation as other articles have it, shorter or in full."""
     text: Fact[str]
-    """The segments' words, joined with " … " where the article interrupts them."""
+    """The segments' words, joined with " … " where the article interrupts them; cut behind some of them, with
+    " …", where another article prints more of them as its own words than may be shown."""
     speaker: Fact[ActorRef] | None = None
     """Who said it."""
     speaker_as_reported: Fact[Reported] | None = None

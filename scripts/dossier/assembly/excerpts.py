@@ -21,6 +21,10 @@ FEWEST_CLAIMED = 6
 """Words that an excerpt of a claim has at least, where the claim has as many."""
 _FEW = 10
 """Words of a longer one behind which it ends where a clause begins rather than later."""
+_FEWEST_BEGUN = 3
+"""Words behind which the beginning of a longer piece may end."""
+_STOPS = frozenset((".", "!", "?"))
+_BETWEEN_CLAUSES = frozenset(("punct", "cc", "mark"))
 _OPEN = frozenset(("it", "they", "he", "she"))
 """Pronouns of whom only what stands before them tells."""
 _AT_MOST = 20
@@ -99,6 +103,24 @@ def _opened(reading: Reading, piece: Span, most: int) -> Span:
     while len(words) > 1 and is_function_word(words[-1]):
         words.pop()
     return Span(piece.start, words[-1].end if words else solid[-1])
+
+
+def begun(answers: Answers, piece: Span, most: int) -> Span:
+    """The first words of a piece, no more than `most`, up to where a sentence, a clause or a phrase ends."""
+    return answers.span(f"begun {most} {_places([piece])}", lambda reading: _begun(reading, piece, most))
+
+
+def _begun(reading: Reading, piece: Span, most: int) -> Span:
+    tree, words = reading.tree_at(piece.start), reading.words(piece)
+    solid = [word.end for word in word_spans(reading.article.text.text, piece.start, piece.end)][:most]
+    ends = [w for w in words if tree and w.end in solid[_FEWEST_BEGUN:] and may_end(tree, words, w)]
+    late = [(w, tree.after(w)) for w in ends if tree and w.end in solid[_FEW:]]
+    sentences = [w for w, behind in late if behind and behind.text in _STOPS]
+    clauses = [
+        w for w, behind in late if behind and behind.dep in _BETWEEN_CLAUSES and behind.lower != "that"
+    ]
+    kept = sentences or clauses or ends
+    return Span(piece.start, kept[-1].end) if kept else _opened(reading, piece, most)
 
 
 def said(answers: Answers, finding: ClaimFinding, pieces: Sequence[Span]) -> tuple[Span, ...]:

@@ -18,6 +18,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from copy import copy
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -42,6 +43,8 @@ MIN_ALLOWANCE = 150
 """Words that may be shown of a short article even where they are more than its share: fewer would not
 do to name its people, places, dates and figures."""
 MAX_RUN = 25
+FEWEST_IN_ROW = 5
+"""Fewer words in a row than this are also anybody's own ("at a joint press conference")."""
 _LONGEST_ANNOUNCED = 60
 """Words of the longest headline or standfirst."""
 _KEPT_BACK = 0.01
@@ -49,8 +52,6 @@ _KEPT_BACK = 0.01
 POSITION = "L"
 """Type of the numbers in an array of offsets or positions: those of all articles are held at once."""
 _CITING = (*RECORD_SECTIONS, "relations")
-_RUN = 5
-"""Fewer words in a row than this are also anybody's own ("at a joint press conference")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,16 @@ class Republished:
     longest: int
     """Words of the longest unbroken run of them."""
     quoted: int = 0
-    """Its words inside direct quotations, which are published in full."""
+    """Its words inside direct quotations, which don't count."""
     open_licence: str | None = None
     """The licence that lets anybody publish the article in full, where it has one."""
+    cut_off: int = 0
+    """How many of the quoted words are not shown: other articles print them as their own."""
+
+    @property
+    def in_all(self) -> int:
+        """Words shown, those of quotations included."""
+        return self.shown + self.quoted - self.cut_off
 
     @property
     def share(self) -> float:
@@ -99,7 +107,7 @@ class Republished:
         return (
             f"{self.shown} of {self.words} words outside quotations ({self.share:.0%}; {most}), "
             f"longest run {self.longest} words ({longest}); "
-            f"quotations included {self.shown + self.quoted} of {self.words + self.quoted}"
+            f"quotations included {self.in_all} of {self.words + self.quoted}"
         )
 
 
@@ -169,6 +177,8 @@ class Counted:
         spoken = {at for span in quoted for at in self._within(span)}
         self.quoted = frozenset(spoken | self._repeating(announced))
         """Positions of the words in direct quotations, and of those by which the article is announced."""
+        self.cut_off = frozenset[int]()
+        """Positions of those in quotations that are not shown."""
         self.carried = frozenset(
             at
             for at, word in enumerate(self._plain)
@@ -183,6 +193,18 @@ class Counted:
         plain = ([text[s.start : s.end].casefold() for s in word_spans(text)] for text in texts)
         runs = {run for words in plain if len(words) <= _LONGEST_ANNOUNCED for run in windows(words)}
         return covered(list(windows(self._plain)), runs, ()) if runs else set()
+
+    def cut(self, spans: Iterable[Span]) -> None:
+        """Note that these stretches of its quotations are not shown."""
+        self.cut_off = frozenset(at for span in spans for at in self._within(span))
+
+    def as_cut(self) -> Counted:
+        """The same with what is cut off its quotations counted as words of its own."""
+        if not self.cut_off:
+            return self
+        own = copy(self)
+        own.quoted = self.quoted - self.cut_off
+        return own
 
     def _within(self, span: Span) -> range:
         first = bisect_left(self._starts, span.start)
@@ -245,7 +267,13 @@ class Counted:
         starts = [at for at in shown if at - 1 not in shown or self._blocks[at - 1] != self._blocks[at]]
         longest = max((self.run_around(shown, at) for at in starts), default=0)
         return Republished(
-            self.article.id, self.total, len(shown), longest, len(self.quoted), self.open_licence
+            self.article.id,
+            self.total,
+            len(shown),
+            longest,
+            len(self.quoted),
+            self.open_licence,
+            len(self.cut_off),
         )
 
 
@@ -258,18 +286,24 @@ def count(dossier: Dossier, articles: Iterable[Article]) -> list[Counted]:
     """The articles with their words counted, those in the dossier's quotations apart."""
     ids = quoted_passages(dossier)
     quoted: dict[str, list[Span]] = defaultdict(list)
+    cut: dict[str, list[Span]] = defaultdict(list)
     for passage in dossier.evidence:
         if passage.id in ids:
             quoted[passage.article].append(Span(passage.start, passage.end))
+            if passage.exact is None:
+                cut[passage.article].append(Span(passage.start + len(passage.first or ""), passage.end))
     licences = {article.id: article.licence for article in dossier.articles if is_open(article.licence)}
     announced = {
         article.id: [*filter(None, (article.headline, article.alternativeHeadline))]
         for article in dossier.articles
     }
-    return [
+    found = [
         Counted(article, quoted[article.id], licences.get(article.id), announced.get(article.id, ()))
         for article in articles
     ]
+    for each in found:
+        each.cut(cut[each.article.id])
+    return found
 
 
 def measure(
@@ -379,10 +413,10 @@ def covered(runs: Sequence[Hashable], found: Collection[Hashable], known: Collec
     often = Counter(runs)
     sure = [each for each in stretches if any(often[runs[at]] == 1 for at in each)]
     told = {at for each in sure for at in each}
-    told |= {at for each in stretches for at in each if all(at + n in known for n in range(_RUN))}
+    told |= {at for each in stretches for at in each if all(at + n in known for n in range(FEWEST_IN_ROW))}
     elsewhere = Counter(runs[at] for at in told)
     counted = (each for each in stretches if not all(elsewhere[runs[at]] > (at in told) for at in each))
-    return {at for each in (*sure, *counted) for at in range(each[0], each[-1] + _RUN)}
+    return {at for each in (*sure, *counted) for at in range(each[0], each[-1] + FEWEST_IN_ROW)}
 
 
 def _stretches(positions: Iterable[int]) -> Iterator[list[int]]:
@@ -431,4 +465,4 @@ def shown_of(passage: Evidence) -> Iterator[Span]:
 
 def windows(words: Sequence[_W]) -> Iterator[tuple[_W, ...]]:
     """Every run of the fewest words that count, from first to last."""
-    return zip(*(words[first:] for first in range(_RUN)), strict=False)
+    return zip(*(words[first:] for first in range(FEWEST_IN_ROW)), strict=False)

@@ -11,13 +11,24 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from dossier.assembly.cutting import cut, cut_headings
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.excerpts import FEWEST_CLAIMED, Excerpt, excerpt, opened
 from dossier.assembly.identity import FOLDERS, RECORD_SECTIONS
 from dossier.assembly.limits import POSITION, Counted, reported_spans, shown_of
 from dossier.assembly.passages import article_of, nearest
 from dossier.assembly.words import count_words, opening
-from dossier.facts import EvidenceRef, Model, Reported, Sourced, cited, facts_in, reported_in, with_words
+from dossier.facts import (
+    EvidenceRef,
+    Fact,
+    Model,
+    Reported,
+    Sourced,
+    cited,
+    facts_in,
+    reported_in,
+    with_words,
+)
 from dossier.model import AnyRecord, Dossier, Evidence, Quote, Relation
 from dossier.reading.findings import Span
 from dossier.reading.text.article import Article
@@ -78,7 +89,7 @@ _LEFT_OUT = Reported("…")
 _NO_WORDS: dict[Reported, tuple[str, list[Span]]] = {}
 _WORDLESS = dict.fromkeys(("exact", "first", "last", "prefix", "suffix"))
 _SHORTENED = (*(section for section in RECORD_SECTIONS if section != FOLDERS[Quote]), "relations")
-"""Sections whose facts are shown shorter; a quotation is shown whole."""
+"""Sections whose facts are shown shorter; a quotation is shown whole, or up to where it is cut."""
 _CITING = (*RECORD_SECTIONS, "relations", "evidence")
 """Sections of what cites articles."""
 
@@ -97,6 +108,8 @@ class Shortening:
     """By article, the positions of the words that may not be shown even to lead to a passage."""
     quoted: Collection[str] = ()
     """Ids of the passages that are direct quotations."""
+    cuts: Mapping[str, int] = field(default_factory=dict)
+    """By id of such a passage that is cut, where the words end that are shown of it; of headings too."""
     named: Collection[str] = ()
     """Ids of the passages that are a name, shown in any case."""
     sparest: set[str] = field(default_factory=set)
@@ -294,13 +307,15 @@ class Shortening:
         cites none of these stays as it is there. Unless it `is_led`, nothing is asked but for the words.
         """
         passages = self._passages()
-        spoken = "\n".join(passages[id].exact or "" for id in self.quoted)
+        spoken = "\n".join(self._quotation(passages[id]).shown for id in self.quoted)
         made: dict[str, tuple[Model, ...]] = {}
         for name in _SHORTENED:
             held = getattr(full, name)
             places = self._places(name, changed) if before else range(len(held))
             some = [self._record(held[place], passages, spoken) for place in places]
             made[name] = _with(getattr(before, name), places, some) if before else tuple(some)
+        made[FOLDERS[Quote]] = tuple(map(self._quote, full.quotes)) if self.cuts else full.quotes
+        made["articles"] = tuple(cut_headings(article, self.cuts) for article in full.articles)
         places = self._places("evidence", changed) if before else range(len(full.evidence))
         fresh = [full.evidence[place] for place in places]
         shown = [self._passage(passage) for passage in fresh]
@@ -316,7 +331,9 @@ class Shortening:
         The words it ends with are no more than a help to whoever follows it there: they go first. One in a
         gap has no words, nor has one of which a single word would be shown.
         """
-        if passage.id in self.quoted or self.articles[passage.article].mask is not None:
+        if passage.id in self.quoted:
+            return self._quotation(passage)
+        if self.articles[passage.article].mask is not None:
             return passage
         if passage.article in self.sparest or self._is_in_gap(passage):
             return passage.model_copy(update=_WORDLESS)
@@ -326,6 +343,27 @@ class Shortening:
         if self._leading(passage) <= allowed and passage.exact is not None:
             return passage
         return self._ends(passage, allowed)
+
+    def _quotation(self, passage: Evidence) -> Evidence:
+        """The passage of a quotation: whole, or its beginning up to a cut."""
+        if passage.id not in self.cuts:
+            return passage
+        text = self.articles[passage.article].text.text
+        first = text[passage.start : self.cuts[passage.id]] or None
+        return passage.model_copy(update={**_WORDLESS, "first": first})
+
+    def _quote(self, quote: Quote) -> Quote:
+        """A quotation, its words up to where they are cut."""
+        if self.cuts.keys().isdisjoint(quote.passages):
+            return quote
+        passages = self._passages()
+
+        def cut_of(said: Fact[str]) -> Fact[str]:
+            text = self.articles[article_of(said.evidence[0])].text.text
+            return cut(said, self.cuts, passages, text)
+
+        versions = tuple(map(cut_of, quote.versions))
+        return quote.model_copy(update={"text": cut_of(quote.text), "versions": versions})
 
     def _ends(self, passage: Evidence, allowed: set[int]) -> Evidence:
         """As much of the beginning and end of a passage as is allowed."""

@@ -9,7 +9,8 @@ licence all is shown.
 Where these few words touch, as those of a list of names or of a dense paragraph, they are one run: a gap
 is kept in a run that is too long, so that a passage there leads on to its neighbour without words of its
 own. Shown at the sparest, an article has no words but in quotations and in names, and the first two
-words of what a fact reports: what is read by rule never stops a build for want of room.
+words of what a fact reports: what is read by rule never stops a build for want of room. What others show of
+it in quotations and headlines is cut before that (`cutting`), and to a few words where that is not enough.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from dossier.assembly.corrected import with_corrected_facts
+from dossier.assembly.cutting import cuts, off
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.fallen import Stood
 from dossier.assembly.least import NOTHING, Least, least_of, sparer
@@ -79,6 +81,8 @@ class Showing:
     """By article, the words of its allowance that are left for what pages put side by side."""
     _beside: dict[str, set[int]] = field(init=False)
     """By article, the positions of words that pages were seen to put side by side."""
+    _cuts: dict[str, int] = field(init=False, default_factory=dict)
+    """By id of a passage of a quotation that is cut, where the words end that are shown of it."""
     _full: Dossier | None = field(init=False, default=None)
     _counted: list[Counted] | None = field(init=False, default=None)
     _drawn: _Drawn | None = field(init=False, default=None)
@@ -122,6 +126,22 @@ class Showing:
             self._step[article] = _STEPS if is_stuck else further
             self._kept_back[article] += 0 if more else words * self._step[article]
         return bool(others) or not sparest.issuperset(excess)
+
+    def cut(self, excessive: Collection[str], *, few: bool = False) -> bool:
+        """Cut the quotations that show too many words in a row of articles that print them as their own.
+
+        Those that show any of these, to a `few` words, where that is not enough; False when none is cut.
+        """
+        counted = {each.article.id: each for each in self.counted()}
+        found = cuts(self.full(), counted, self.book.kept, excessive, few=few)
+        sooner = {id: end for id, end in found.items() if id not in self._cuts or end < self._cuts[id]}
+        self._cuts |= sooner
+        if sooner:
+            cut_off = off(self.full(), self._cuts)
+            for id, each in counted.items():
+                each.cut(cut_off.get(id, ()))
+            self._drawn = None
+        return bool(sooner)
 
     def is_sparest(self, article: str) -> bool:
         """Whether no less can be shown of an article."""
@@ -173,8 +193,10 @@ class Showing:
             return set()
         longest = MAX_RUN - self._step[id]
         base = drawn.least.positions[id] | self._beside[id]
-        drawn.reports.gaps[id] = counted.gaps(base, longest)
-        return _filled(counted, base - drawn.reports.gaps[id], wanted, self._most(counted), longest)
+        held = counted.cut_off
+        drawn.reports.gaps[id] = counted.gaps(base - held, longest) | held
+        free = (each for each in wanted if held.isdisjoint(each[1]))
+        return _filled(counted, base - drawn.reports.gaps[id], free, self._most(counted), longest)
 
     def _at(self, article: str) -> tuple[int, int, int]:
         """How sparing of an article it is: its step, what is kept back, and how much pages put together."""
@@ -206,9 +228,10 @@ class Showing:
                 full,
                 self.book,
                 articles,
-                {each.article.id: each for each in self.counted()},
+                {each.article.id: each.as_cut() for each in self.counted()},
                 {id: set() for id in articles},
                 quoted=quoted_passages(full),
+                cuts=self._cuts,
                 named=names,
             )
             reports.ask_in_turn()

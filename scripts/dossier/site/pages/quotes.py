@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.assembly.cutting import is_cut
 from dossier.facts import value_of
 from dossier.model import Quote
 from dossier.site.pages import leads, quote_leads, wording
@@ -20,6 +21,8 @@ from dossier.site.pages.frame import (
     told_by,
 )
 from dossier.site.pages.linker import Linker
+
+_CUT = "It is cut here, since another outlet prints more of these words without marks. All of them stand in "
 
 
 def quote_page(linker: Linker, quotation: Quote) -> Page:
@@ -39,6 +42,7 @@ def quote_page(linker: Linker, quotation: Quote) -> Page:
         opening = [
             Paragraph(parts=quote_leads.beside(linker, quotation), style="lead"),
             QuoteCard(words=words, by=by, cue=cue, marks=marks),
+            *_told_of_cut(linker, quotation),
         ]
     return record_page(
         linker,
@@ -50,6 +54,13 @@ def quote_page(linker: Linker, quotation: Quote) -> Page:
         ],
         sections=[],
     )
+
+
+def _told_of_cut(linker: Linker, quotation: Quote) -> Iterator[Block]:
+    """Why not all of it is shown, and who has it, where it is cut."""
+    if is_cut(quotation, linker.catalogue.evidence):
+        article = linker.catalogue.evidence[quotation.segments[0]].article
+        yield Paragraph(parts=(_CUT, linker.article(article), "."), style="note")
 
 
 def _facts(linker: Linker, quotation: Quote) -> Iterator[Row | None]:
