@@ -305,6 +305,74 @@ def test_a_town_and_a_story_alone_make_no_event_of_two_where_an_article_tells_of
 
 
 @pytest.mark.parametrize(
+    ("kind", "one", "other", "days", "joined"),
+    [
+        (
+            "attack",
+            "Three boys died when a shell hit a school in Keswick. Gunmen bombed a mill in Suva on Monday.",
+            "Three people were killed on Friday when a bomb destroyed a school. "
+            "Militants attacked a farm in Osterby.",
+            ("2024-05-04", "2024-05-04"),
+            False,
+        ),
+        (
+            "resignation",
+            "The Reed League fired Emil Sander.",
+            "Emil Sander has been fired.",
+            ("2024-05-04", "2026-01-05"),
+            False,
+        ),
+        (
+            "resignation",
+            "The Reed League fired Emil Sander.",
+            "Emil Sander has been fired.",
+            ("2024-05-04", "2024-05-05"),
+            True,
+        ),
+        (
+            "resignation",
+            "The Reed League fired Emil Sander on 2 May 2024.",
+            "Emil Sander was fired on 2 May 2024.",
+            ("2024-05-04", "2026-01-05"),
+            True,
+        ),
+        ("death", "Emil Sander died.", "Emil Sander has died.", ("2024-05-04", "2026-01-05"), True),
+        (
+            "sentence",
+            "Emil Sander was sentenced to five years in prison. Tom Berg was sentenced in 1959.",
+            "The baker Emil Sander was sentenced to twelve years.",
+            ("2024-05-04", "2024-05-05"),
+            False,
+        ),
+    ],
+    ids=["schools", "years later", "a day later", "one day years later", "a death", "one of two sentences"],
+)
+def test_what_may_have_happened_again_is_asked_and_not_joined(kind, one, other, days, joined):
+    seen = " Otto Brandt, a nurse, and Ida Moss, a smith, saw Ada Lind of the Reed League."
+    made = dossier_of(("a", one + seen, "Post", days[0]), ("b", other + seen, "Echo", days[1]))
+    found = [told(event) for event in made.events if event.type.value == kind]
+    assert (["a", "b"] in found) is joined
+    assert {"a", "b"} <= {article for each in found for article in each}
+
+
+def test_who_wins_one_match_and_loses_the_other_played_two():
+    seen = " Otto Brandt, a nurse, and Ida Moss, a smith, saw it."
+    one = "On Monday Fiji beat Kenya 6-0 in Suva." + seen
+    found = [
+        [
+            told(event)
+            for event in events(("a", one, "Post", "2024-05-04"), ("b", other + seen, "Echo", "2024-05-04"))
+            if event.type.value == "match"
+        ]
+        for other in (
+            "Fiji were beaten 6-0 in Suva on Monday by Norway.",
+            "Kenya were beaten 6-0 in Suva on Monday by Fiji.",
+        )
+    ]
+    assert [sorted(each) for each in found] == [[["a"], ["b"]], [["a", "b"]]]
+
+
+@pytest.mark.parametrize(
     ("where", "witness", "one"),
     [
         ("Fiji", "Ada Lind, a nurse, and Ida Moss", True),

@@ -27,8 +27,10 @@ _STORY = {"person": 2.0, "body": 1.25, "place": 1.0, "state": 0.25}
 """Points of what the articles of two events both name, by its kind."""
 _MOST_OF_STORY, _MOST_OF_REPORTS = 2.5, 1.0
 """The most points that what their articles name besides can give, and when and how they were reported."""
-_SOON, _LATE = 4, 45
-"""Days between two reports: of one piece of news; of a story grown old."""
+_SOON, _LATE, _A_YEAR = 4, 45, 365
+"""Days between two reports: of one piece of news; of a story grown old; of what may have happened again."""
+_ONE_TITLE = 2.5
+"""Points of a title that names who it is about."""
 _SEVERAL = 3
 """A number up to which tolls often are the same by chance."""
 _NEXT_DAY = 1
@@ -137,16 +139,23 @@ class Happenings:
     def _is_vague(self, one: Happening, other: Happening, anchors: int) -> bool:
         """Whether so many reasons are only such as tell of each of several that an article has.
 
-        Those are where it happened, or when, or words of titles; or to whom, where it befell them twice.
+        Those are where it happened, or when, with words of titles and a toll that many have; or to whom,
+        where it befell them twice or may have, or the reports are far apart.
         """
         where, when = (len(list(each(one, other))) for each in (self._places, self._dates))
-        if not (one.alone and other.alone) and anchors in (where, when):
+        words = sum(reason.points < _ONE_TITLE for reason in _titles(one, other))
+        few = sum(reason.points < 1 for reason in _tolls(one, other))
+        if not (one.alone and other.alone) and anchors - words - few in (where, when):
             return True
-        if one.title != other.title and anchors == len(list(_titles(one, other))):
+        if one.title != other.title and anchors == words:
             return True  # a few words that both titles have
-        whom = len(list(self._actors(one, other))) + (one.title == other.title)
-        again = one.articles != other.articles and (one.again or other.again)
-        return again and anchors == whom
+        if one.type in event_words().ever or one.articles == other.articles:
+            return False
+        whom, named_alike = len(list(self._actors(one, other))), one.title == other.title
+        if not named_alike and not (one.alone and other.alone) and anchors == whom:
+            return True
+        years = whom == 1 and _between(one, other) > _A_YEAR and not (one.days and other.days)
+        return (one.again or other.again or years) and anchors == whom + named_alike
 
     def _actors(self, one: Happening, other: Happening) -> Iterator[Reason]:
         both = one.undergoing & other.undergoing
@@ -162,7 +171,10 @@ class Happenings:
             if all(apart) and not self._may_be_one(*apart):
                 yield Reason(-3.0, "it was with others")
         others = (one.undergoing | one.others) & (other.undergoing | other.others) - both
-        if others:
+        turned = (one.undergoing & other.others) | (one.others & other.undergoing)
+        if turned:
+            yield Reason(-3.0, f"{self._name(min(turned))} is on the one side and on the other")
+        elif others:
             yield Reason(1.0, f"{self._name(min(others))} took part")
         elif one.type in event_words().theirs and one.others and other.others:
             yield Reason(-2.5, "others took part")
@@ -287,7 +299,7 @@ def _tolls(one: Happening, other: Happening) -> Iterator[Reason]:
 
 def _titles(one: Happening, other: Happening) -> Iterator[Reason]:
     if one.title == other.title and len([w for w in one.title.split()[1:] if w[:1].isupper()]) > 1:
-        yield Reason(2.5, "both have one title")
+        yield Reason(_ONE_TITLE, "both have one title")
         return
     both = sorted(one.told & other.told)
     if both:

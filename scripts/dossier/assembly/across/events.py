@@ -12,6 +12,7 @@ class EventWords(NamedTuple):
 
     said: frozenset[str]
     once: frozenset[str]
+    ever: frozenset[str]
     undergoing: frozenset[str]
     saying_little: frozenset[str]
     deeds: frozenset[str]
