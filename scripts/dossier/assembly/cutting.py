@@ -26,9 +26,7 @@ _FEWEST_KEPT = 4
 """Words of a piece behind others that a cut leaves at least; of fewer none are shown."""
 _LONGEST_PRINTED = 20
 """Words of another article's in a row that a cut quotation shows: names beside them are shown there too."""
-
-
-HEADINGS = ("headline", "alternativeHeadline")
+_HEADINGS = ("headline", "alternativeHeadline")
 """The fields of an article that announce it."""
 
 
@@ -48,15 +46,15 @@ def cuts(
 ) -> dict[str, int]:
     """Id of each passage of a quotation that is cut → where the words end that are shown of it.
 
-    So is a headline or standfirst, by its `heading` and the end within it. `excessive` are the articles of
-    which too much is shown, where others show too many of their words in a row, or, if only `few` are to be
-    left, any. What an editor quotes stays whole, and so does all of an open text.
+    A headline or standfirst is cut too: its article and field, and the end within it. `excessive` are the
+    articles of which too much is shown, where others show too many of their words in a row, or, if only `few`
+    are to be left, any. What an editor quotes stays whole, and so does all of an open text.
     """
     said = list(_quotations(dossier, counted))
     headings = [
         (article, name, words_of(text))
         for article in dossier.articles
-        for name in HEADINGS
+        for name in _HEADINGS
         if (text := getattr(article, name)) and not counted[article.id].open_licence
     ]
     plain = [each.plain for each in said] + [words for _, _, words in headings]
@@ -74,7 +72,7 @@ def cuts(
     for article, name, words in headings:
         fits = _fitting(words, printed, article.id, most)
         if fits < len(words):
-            found[heading(article, name)] = _end_of_heading(getattr(article, name), words, fits)
+            found[_heading(article, name)] = _end_of_heading(getattr(article, name), words, fits)
     return found
 
 
@@ -86,7 +84,7 @@ def _end_of_heading(text: str, words: Sequence[str], fits: int) -> int:
     return list(word_spans(text))[last].end
 
 
-def heading(article: Article, name: str) -> str:
+def _heading(article: Article, name: str) -> str:
     """What a headline or standfirst is known by: its article and field."""
     return f"{article.id}:{name}"
 
@@ -113,7 +111,7 @@ def off(dossier: Dossier, ends: Mapping[str, int]) -> dict[str, list[Span]]:
 
 def cut_headings(article: Article, ends: Mapping[str, int]) -> Article:
     """An article's record, its headline and standfirst up to where they are cut."""
-    own = {name: ends[key] for name in HEADINGS if (key := heading(article, name)) in ends}
+    own = {name: ends[key] for name in _HEADINGS if (key := _heading(article, name)) in ends}
     short = {name: f"{getattr(article, name)[:end]} …" for name, end in own.items()}
     return article.model_copy(update=short) if short else article
 
