@@ -233,6 +233,54 @@ def test_who_makes_claims_is_not_asked_with_what_else_names_them(before):
     assert not {"events/index.md", "events/statement-of-berg.md", "places/norton.md"} & {*again}
 
 
+def test_who_holds_an_office_is_not_asked_with_all_that_is_told_beside(before):
+    said = next(number for number, event in enumerate(BASE.events) if event.id == "statement-of-berg")
+    beside = {"actors/sudland.md", "network.md", "quotes/quote-1.md"}
+    _, again = after(before, with_record(BASE, "events", said, without("participants")))
+    assert "events/statement-of-berg.md" in again
+    assert not beside & {*again}
+    date = next(event.date for event in BASE.events if event.date)
+    before_it = date.value.model_copy(update={"edtf": "2020-03"})
+    date = date.model_copy(update={"value": before_it, "evidence": BASE.events[said].title.evidence})
+    dated = with_record(BASE, "events", said, lambda event: event.model_copy(update={"date": date}))
+    found, again = after(before, dated)
+    assert beside <= {*again}
+    assert b"in June 2021" in drawn(BASE)["actors/sudland.md"].text
+    assert b"in June 2021" not in found["actors/sudland.md"].text
+
+
+@pytest.mark.parametrize(("passage", "is_drawn"), [("ferry:251-281", False), ("ferry:117-140", True)])
+def test_a_claim_is_asked_for_by_the_event_in_whose_sentence_it_is_made(before, passage, is_drawn):
+    claim = BASE.claims[0]
+    claimant = claim.claimant.model_copy(update={"value": type(claim.claimant.value)("ada-berg")})
+    more = claim.model_copy(
+        update={"id": "claim-3", "claimant": claimant, "evidence": (type(claim.evidence[0])(passage),)}
+    )
+    claimed = BASE.model_copy(update={"claims": (*BASE.claims, more)})
+    found, again = after(before, claimed)
+    assert "actors/ada-berg.md" in again
+    assert ("events/statement-of-berg.md" in again) == is_drawn
+    fresh = drawn(claimed)
+    assert [path for path in fresh if found[path].text != fresh[path].text] == []
+
+
+def test_who_is_named_more_is_told_without_how_often():
+    catalogue = plan_pages(BASE)[1].catalogue
+    ids = [each.id for each in (*BASE.actors, *BASE.places)]
+    ranks = catalogue.ranked_by_naming(ids)
+    often = {id: len(catalogue.naming.get(id, ())) for id in ids}
+    assert {(often[one] > often[other]) == (ranks[one] > ranks[other]) for one in ids for other in ids} == {
+        True
+    }
+    assert catalogue.ranked_by_naming(["sudland"]) == {"sudland": 0}
+
+
+@pytest.mark.parametrize("most", [0, 1])
+def test_of_many_cited_articles_a_list_asks_no_more_than_that(most):
+    catalogue = plan_pages(BASE)[1].catalogue
+    assert catalogue.cited_articles(most) == ([BASE.articles[0].id] if most else None)
+
+
 def test_how_likely_a_doubt_is_no_page_asks():
     drawer, doubted = Drawer(), CHANGES["a doubt"](BASE)
     drawn(doubted, drawer)

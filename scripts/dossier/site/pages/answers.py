@@ -157,6 +157,10 @@ def _order(catalogue: Catalogue, ids: str) -> object:
     return catalogue.in_order(known)
 
 
+def _month_of(catalogue: Catalogue, passages: str) -> object:
+    return catalogue.month_of([id for id in passages.split() if id in catalogue.evidence])
+
+
 _QUESTIONS: Mapping[str, Callable[[Catalogue, str], object]] = {
     "whole": lambda catalogue, id: catalogue.records.get(id),
     "records": _record,
@@ -167,13 +171,16 @@ _QUESTIONS: Mapping[str, Callable[[Catalogue, str], object]] = {
     "first": Catalogue.first,
     "doubts": _doubts,
     "naming_of": Catalogue.naming_as,
+    "ranked": lambda catalogue, ids: catalogue.ranked_by_naming(ids.split("\n")),
+    "claims_in": Catalogue.resting_on,
     "evidence": lambda catalogue, id: (catalogue.evidence.get(id), catalogue.is_quotation(id)),
     "telling": lambda catalogue, id: catalogue.telling(id) if id in catalogue.evidence else None,
+    "month_of": _month_of,
     "named": Catalogue.named_in,
     "speaks": Catalogue.speaks,
     "order": _order,
     "several": lambda catalogue, _: catalogue.has_several_articles,
-    "cited_articles": lambda catalogue, _: catalogue.cited_articles(),
+    "cited_articles": lambda catalogue, most: catalogue.cited_articles(int(most)),
     "years_cited": lambda catalogue, _: catalogue.years_cited(),
     "located": lambda catalogue, _: [(place.id, place.name, place.geo) for place in catalogue.located()],
     "section": lambda catalogue, name: getattr(catalogue.dossier, name),

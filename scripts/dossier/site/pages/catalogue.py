@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from typing import TypeVar, assert_never
 
@@ -33,6 +33,7 @@ from dossier.site.pages.asking import ALL, Notes, Question, Table, sections
 from dossier.site.pages.excerpts import follow, opening, quotable, together
 from dossier.site.pages.names import NameIndex
 from dossier.site.pages.rewording import Reworded, reworded
+from dossier.site.pages.when import days
 
 _R = TypeVar("_R", bound=Record)
 _DIRECTIVE = ":~:"
@@ -58,6 +59,7 @@ class Catalogue:
         self._records: dict[str, AnyRecord] = {record.id: record for record in dossier.records()}
         self._passages = {evidence.id: evidence for evidence in dossier.evidence}
         self.records: Table[AnyRecord] = Table(self.notes, "records", self._records, has="titles")
+        self._published = {article.id: article.datePublished for article in dossier.articles}
         self.articles: Table[Article] = Table(
             self.notes, "articles", {article.id: article for article in dossier.articles}
         )
@@ -106,6 +108,7 @@ class Catalogue:
         self.denied: Table[list[Denial]] = Table(self.notes, "denied", denied)
         """Per actor, what it denies, in the dossier's order."""
         self._claimants = {claim.claimant.value for claim in dossier.claims if claim.claimant}
+        self._claims_in = self._claims_by_sentence()
         self._speakers = {quote.speaker.value for quote in dossier.quotes if quote.speaker}
         self._telling, citing = self._by_paragraph_and_article()
         self.citing: Table[tuple[str, ...]] = Table(self.notes, "citing", citing)
@@ -312,10 +315,10 @@ class Catalogue:
         """Ids of articles in the dossier's order, which is that of the names of their files: no question."""
         return sorted(set(ids), key=self._order.__getitem__)
 
-    def cited_articles(self) -> list[str]:
-        """Ids of the articles that anything rests on, in the dossier's order."""
-        self.notes.note("cited_articles", "")
-        return list(self._cited_articles)
+    def cited_articles(self, most: int) -> list[str] | None:
+        """Ids of the articles that anything rests on, in the dossier's order; None of more than so many."""
+        self.notes.note("cited_articles", str(most))
+        return list(self._cited_articles) if len(self._cited_articles) <= most else None
 
     def years_cited(self) -> list[int]:
         """The years in which they were published."""
@@ -347,8 +350,32 @@ class Catalogue:
     def telling(self, passage: str) -> tuple[str, ...]:
         """Ids of the events, agreements, claims and quotations that rest on the paragraph of a passage."""
         self.notes.note("telling", passage)
+        return self._told_beside(passage)
+
+    def _told_beside(self, passage: str) -> tuple[str, ...]:
         at = self._passages[passage]
         return self._telling.get((at.article, at.paragraph), ())
+
+    def month_of(self, passages: Sequence[str]) -> str | None:
+        """The month of the latest article that some passages stand in ("2019-04"), for what they say is so.
+
+        None where a sentence of theirs tells of what happened in a month before: of then or of now, it does
+        not say. A question of its own, since much else is told in these paragraphs.
+        """
+        self.notes.note("month_of", " ".join(passages))
+        if not passages:
+            return None
+        month = max(self._published[self._passages[id].article] for id in passages).isoformat()[:7]
+        sentences = {digest for id in passages for digest in self._passages[id].sentences}
+        for other in dict.fromkeys(other for id in passages for other in self._told_beside(id)):
+            event = self._records[other]
+            date = event.date if isinstance(event, Event) else None
+            span = days(date)
+            if date is None or span is None or span[1].isoformat()[:7] >= month:
+                continue
+            if any(sentences.intersection(self._passages[id].sentences) for id in date.evidence):
+                return None
+        return month
 
     def is_quotation(self, id: str) -> bool:
         """Whether a passage is a direct quotation."""
@@ -581,6 +608,35 @@ class Catalogue:
         kind, id = kind_and_record.split(" ")
         naming = dict.get(self.naming, id, ())
         return tuple(other for other in naming if type(self._records[other]).__name__ == kind)
+
+    def ranked_by_naming(self, ids: Iterable[str]) -> dict[str, int]:
+        """The higher, the more records name a record of these; the same where as many do.
+
+        No number of records, which would be another for each page as soon as one more names a state.
+        """
+        ids = sorted(set(ids))
+        self.notes.note("ranked", "\n".join(ids))
+        naming = {id: len(dict.get(self.naming, id, ())) for id in ids}
+        ranks = {count: rank for rank, count in enumerate(sorted(set(naming.values())))}
+        return {id: ranks[count] for id, count in naming.items()}
+
+    def claims_in(self, sentences: Iterable[str]) -> list[Claim]:
+        """The claims that rest on any of these sentences (digests), in the dossier's order."""
+        about = " ".join(sorted(sentences))
+        self.notes.note("claims_in", about)
+        return [each for id in self.resting_on(about) if isinstance(each := self.records[id], Claim)]
+
+    def resting_on(self, sentences: str) -> list[str]:
+        """The ids of these claims."""
+        found = {id for digest in sentences.split() for id in self._claims_in.get(digest, ())}
+        return sorted(found, key=self._record_order.__getitem__)
+
+    def _claims_by_sentence(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for claim in self._whole.claims:
+            for digest in {digest for id in claim.evidence for digest in self._passages[id].sentences}:
+                found[digest].append(claim.id)
+        return found
 
     def _quoted_in(self) -> dict[str, list[str]]:
         found: dict[str, dict[str, None]] = defaultdict(dict)

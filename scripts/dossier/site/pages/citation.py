@@ -25,8 +25,8 @@ def cite(catalogue: Catalogue, url: str, title: str, ids: Iterable[str]) -> Cita
 
 def cite_all(catalogue: Catalogue, url: str, title: str) -> Citation:
     """The citation of a page that lists what any of the articles tells."""
-    ids = catalogue.cited_articles()
-    if len(ids) > _MOST:
+    ids = catalogue.cited_articles(_MOST)
+    if ids is None:
         return _citation(catalogue, url, title, (), catalogue.years_cited())
     return cite(catalogue, url, title, ids)
 

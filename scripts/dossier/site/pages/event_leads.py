@@ -110,19 +110,18 @@ def claims_made_at(linker: Linker, record: Event) -> list[Claim]:
     catalogue, kinds = linker.catalogue, nouns.sentences().said_at_events
     there = [participant.value.actor for participant in record.participants]
     told = {digest for id in record.type.evidence for digest in catalogue.evidence[id].sentences}
-    claims = {claim.id: claim for actor in there for claim in catalogue.naming_of(actor, Claim)}
 
-    def made_there(claim: Claim) -> bool:
+    def is_made_there(claim: Claim) -> bool:
         claimant = value_of(claim.claimant)
-        in_it = any(told & set(catalogue.evidence[id].sentences) for id in claim.evidence)
         told_by_others = any(source.actor != claimant for source in claim.kind.according_to)
-        return in_it and claimant in there and not told_by_others
+        return claimant in there and not told_by_others
 
-    return [
+    made = [
         claim
-        for claim in claims.values()
-        if claim.kind.value in kinds and (claim.target or claim.target_as_reported) and made_there(claim)
+        for claim in catalogue.claims_in(told)
+        if claim.kind.value in kinds and (claim.target or claim.target_as_reported) and is_made_there(claim)
     ]
+    return sorted(made, key=lambda claim: min(map(there.index, {*there} & {*catalogue.named_by[claim.id]})))
 
 
 def _tells_what_is_said(record: Event) -> bool:

@@ -448,7 +448,7 @@ def _beside(catalogue: Catalogue, record: AnyRecord) -> Counter[str]:
         for article in catalogue.passages_by_article(record)
         for id in catalogue.mentioned_in.get(article, ())
     }
-    return Counter({id: len(catalogue.naming.get(id, ())) for id in named})
+    return Counter(catalogue.ranked_by_naming(named))
 
 
 def _lines(value: Block | Section | None) -> Iterator[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.facts import Fact, Reported, Sourced, value_of
-from dossier.model import Actor, Event, Place, Role
-from dossier.site.pages import nouns, phrases, when, wording
+from dossier.model import Actor, Place, Role
+from dossier.site.pages import nouns, phrases, wording
 from dossier.site.pages.composer import Filler, Sentence, compose
 from dossier.site.pages.document import Inline
 from dossier.site.pages.linker import Linker
@@ -72,25 +72,9 @@ def _of_kind(kind: str, *, several: bool) -> str:
 
 
 def as_of(linker: Linker, held: Sourced) -> str:
-    """When somebody is told to hold an office: "in April 2019", of the latest article that says so.
-
-    Nothing where the sentence that says so tells of another month: of then or of now, it does not say.
-    """
-    catalogue = linker.catalogue
-    told = {catalogue.evidence[id].article for id in held.evidence}
-    if not told:
-        return ""
-    month = max(catalogue.articles[article].datePublished for article in told).isoformat()[:7]
-    sentences = {digest for id in held.evidence for digest in catalogue.evidence[id].sentences}
-    for other in dict.fromkeys(other for id in held.evidence for other in catalogue.telling(id)):
-        event = catalogue.records[other]
-        date = event.date if isinstance(event, Event) else None
-        span = when.days(date)
-        if date is None or span is None or span[1].isoformat()[:7] >= month:
-            continue
-        if any(sentences.intersection(catalogue.evidence[id].sentences) for id in date.evidence):
-            return ""
-    return f"in {wording.edtf_in_words(month)}"
+    """When somebody is told to hold an office: "in April 2019"; nothing where that is not told."""
+    month = linker.catalogue.month_of(held.evidence)
+    return f"in {wording.edtf_in_words(month)}" if month else ""
 
 
 def _of_actor(linker: Linker, record: Actor) -> dict[str, Filler | None]:

@@ -77,7 +77,7 @@ def claimed_with(linker: Linker, record: Quote) -> Claim | None:
     here = _sentences(linker, record.segments)
     made = [
         claim
-        for claim in catalogue.naming_of(speaker, Claim)
+        for claim in catalogue.claims_in(here)
         if value_of(claim.claimant) == speaker
         and any(here.intersection(catalogue.evidence[id].sentences) for id in claim.evidence[:1])
     ]
