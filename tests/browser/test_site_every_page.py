@@ -7,6 +7,8 @@ from playwright.sync_api import Browser, Page
 from serving import Site
 
 PHONE, DESKTOP = 390, 1280
+FOLDED = ".cite, .embed"
+"""What a click opens in its place."""
 
 
 def test_axe_finds_nothing_on_any_page(browser: Browser, site: Site) -> None:
@@ -14,8 +16,10 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, site: Site) -> None:
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     problems: dict[str, list[str]] = {}
+    opened = 0
     for address in (*site.pages(), "404.html"):
         page.goto(site.url + address)
+        opened += page.locator(FOLDED).evaluate_all("all => all.map((each) => (each.open = true)).length")
         for width in (PHONE, DESKTOP):
             page.set_viewport_size({"width": width, "height": 900})
             where = f"{address or 'home'} at {width}"
@@ -25,6 +29,7 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, site: Site) -> None:
             problems |= problems_of(page, f"{where}, dark", COLOUR)
     context.close()
     assert not problems
+    assert opened > len(site.pages()) / 2
 
 
 def test_what_it_looks_for_would_be_found(page: Page) -> None:
