@@ -49,6 +49,18 @@ def test_what_only_looks_like_it_is_not_read_by_it(form: Form, sentence: str) ->
     assert form.name not in [name for _, _, name in _read(sentence)]
 
 
+@pytest.mark.parametrize(
+    ("form", "guard"),
+    [pytest.param(form, guard, id=f"{form.name}: {guard}") for form in FORMS for guard in form.guards],
+)
+def test_each_guard_is_told_by_a_sentence(form: Form, guard: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without it some sentence of the form is read otherwise."""
+    sentences = [_BRACKETED.sub(r"\1", each) for each in (*form.examples, *form.never)]
+    before = [_read(each) for each in sentences]
+    monkeypatch.setitem(vars(form), "guards", tuple(each for each in form.guards if each != guard))
+    assert [_read(each) for each in sentences] != before
+
+
 _SAMPLES = ("1", "3", "31", "87", "999", "2016", "9999", "07", "3rd", "21st", "1990s", "90s", "27.10.2016")
 _PREVIOUS = (
     None,

@@ -41,3 +41,15 @@ def test_what_only_looks_like_it_is_left(form: Form, sentence: str) -> None:
     fits = [f for at in range(len(read)) for f in matcher.over(read).at(at) if f.form.name == form.name]
     spans = {sentence[read[f.first].start : read[f.stop - 1].end] for f in fits}
     assert not spans & taken
+
+
+@pytest.mark.parametrize(
+    ("form", "guard"),
+    [pytest.param(form, guard, id=f"{form.name}: {guard}") for form in FORMS for guard in form.guards],
+)
+def test_each_guard_is_told_by_a_sentence(form: Form, guard: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without it some sentence of the form is read otherwise."""
+    sentences = [_BRACKETED.sub(r"\1", each) for each in (*form.examples, *form.never)]
+    before = [_read(each) for each in sentences]
+    monkeypatch.setitem(vars(form), "guards", tuple(each for each in form.guards if each != guard))
+    assert [_read(each) for each in sentences] != before

@@ -37,7 +37,6 @@ class DateWords(NamedTuple):
     clock: frozenset[str]
     weekend_before: frozenset[str]
     never_before: frozenset[str]
-    of_ages: frozenset[str]
     financial: frozenset[str]
     kinds: dict[str, str]
     kinds_of_phrases: dict[str, str]

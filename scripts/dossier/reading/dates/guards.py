@@ -236,8 +236,6 @@ def _no_newspaper(around: Surroundings, fit: Fit) -> bool:
 
 def _no_length(around: Surroundings, fit: Fit) -> bool:
     """Whether "last year" isn't "the last year", a length of time."""
-    if around.lower(fit.first) == "the":
-        return True
     length = around.lower(fit.first - 1) == "the" and around.lower(fit.first) in _LENGTHS
     return not length or fit.values.get("unit") == "weekend"
 
