@@ -26,7 +26,9 @@ export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL = help
+ifndef BESIDE
 .NOTPARALLEL:
+endif
 .DELETE_ON_ERROR:
 
 .PHONY: help
@@ -58,12 +60,19 @@ strict-site: $(STAMPS)/installed
 test: $(STAMPS)/installed-dev ## set up what is missing, then every check and test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(MAKE) --no-print-directory -j 2 BESIDE=yes types checked-site
+	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" && export CHROMIUM && $(BIN)/pytest -n auto --dist worksteal
+
+.PHONY: types
+types: $(STAMPS)/installed-dev
 	$(BIN)/mypy
 	$(BIN)/mypy $(UNTYPED_TESTS) tests
 	$(BIN)/lint-imports
+
+.PHONY: checked-site
+checked-site: $(STAMPS)/installed-dev
 	$(BIN)/dossier check --seeds $(SEEDS) --docs $(DOCS)
 	$(MAKE) --no-print-directory strict-site
-	CHROMIUM="$$($(BIN)/python scripts/find_chromium.py)" && export CHROMIUM && $(BIN)/pytest -n auto --dist loadfile
 
 .PHONY: release
 release: $(STAMPS)/installed ## date what is published, so that its addresses stay; commit seeds/ledger.jsonl then

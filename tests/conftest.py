@@ -1,5 +1,6 @@
 """What holds for all tests."""
 
+import gc
 import os
 import socket
 from collections.abc import Callable
@@ -35,3 +36,14 @@ def _only_here(connect: Callable[[socket.socket, Any], Any]) -> Callable[[socket
 
 socket.socket.connect = _only_here(socket.socket.connect)  # type: ignore[method-assign, assignment]
 socket.socket.connect_ex = _only_here(socket.socket.connect_ex)  # type: ignore[method-assign, assignment]
+
+
+YOUNG, MIDDLE, ALL = 100_000, 20, 100
+"""Objects made, and collections of the younger ones, after which garbage is looked for."""
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded stays to the end of the run, and is not looked through for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(YOUNG, MIDDLE, ALL)
