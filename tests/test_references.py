@@ -38,6 +38,10 @@ def resolved(text, nth=-1):
         ("Osker Milling praised Mary Vell. «She» was tired.", "Mary Vell"),
         ("Tarvo Vell left. A lake lay beside Ninka Dorvel Oskholm. «She» was tired.", None),
         ("“I saw John Vell,” a man said. «He» was tired.", None),
+        # nobody tells of his own death
+        ("John Vell said a friend tried to help, but that «he» died.", None),
+        ("John Vell said a friend tried to help, but that «he» slept.", "John Vell"),
+        ("John Vell said on Monday that it was late. «He» died in May.", "John Vell"),
         ("John Vell, a security analyst, left Suva. «The analyst» was tired.", "John Vell"),
         ("John Vell, a security analyst, left Suva. «An analyst» was tired.", None),
         (

@@ -164,6 +164,7 @@ class References:
             or self._stands_by_the_doer(found, offset)
             or self._is_named_in(found, offset)
             or self._may_say_of_another(found, offset)
+            or self._would_be_dead(found, offset)
             or self._may_be_who_is_told(found, gender, offset)
             or self._is_rather_another(found, gender, offset)
         )
@@ -217,9 +218,19 @@ class References:
         said = word.head if word is not None and word.dep in _SUBJECTS else None
         if said is None or said.lemma not in speech_words().reports or self._people.get(name) is not None:
             return False
-        over = (verb for verb in said.ancestors() if verb.lemma in speech_words().reports)
+        return self._says(name, said)
+
+    def _would_be_dead(self, name: str, offset: int) -> bool:
+        """Whether a pronoun dies by the word of the one it would mean: "Lee said that he died"."""
+        word = self._parses.at(offset)
+        dies = word is not None and word.dep in _SUBJECTS and is_of(word.head, "dying")
+        return word is not None and dies and self._says(name, word.head)
+
+    def _says(self, name: str, verb: Word) -> bool:
+        """Whether it is somebody's own word what a verb tells."""
+        over = (each for each in verb.ancestors() if each.lemma in speech_words().reports)
         who = (
-            w for verb in over for subject in verb.all(*_SUBJECTS) for w in (subject, *subject.all("appos"))
+            w for each in over for subject in each.all(*_SUBJECTS) for w in (subject, *subject.all("appos"))
         )
         return any(m.name == name for w in who if (m := self._names.at(w.start)) is not None)
 

@@ -292,7 +292,7 @@ def _is_hurt(verb: Word) -> bool:
     if verb.lemma == "be":
         return any(c.lower in guard_words().lost for c in verb.all("acomp"))
     passive = verb.child("auxpass", "cop") is not None
-    return verb.lemma in guard_words().dying or (verb.lemma in guard_words().harming and passive)
+    return is_of(verb, "dying") or (verb.lemma in guard_words().harming and passive)
 
 
 def _harmed_where(verb: Word) -> Word | None:

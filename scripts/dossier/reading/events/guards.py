@@ -63,7 +63,6 @@ class GuardWords(NamedTuple):
     spans: frozenset[str]
     several: frozenset[str]
     harming: frozenset[str]
-    dying: frozenset[str]
     lost: frozenset[str]
     where_hurt: frozenset[str]
     summed_up: frozenset[str]

@@ -164,7 +164,7 @@ def _is_told_of_others(clause: Word, verb: Word) -> bool:
     """
     acting = [noun for noun in doers(verb) if not is_of(noun, *_TOOLS)]
     who = clause.child(*SUBJECTS)
-    if not is_verb(clause) or not acting or who is None or verb.lemma in guard_words().dying:
+    if not is_verb(clause) or not acting or who is None or is_of(verb, "dying"):
         return False
     if who.pos == "PRON":
         many = acting[0].tag in ("NNS", "NNPS") or len(acting) > 1
