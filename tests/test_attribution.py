@@ -846,3 +846,23 @@ def test_what_stands_before_who_says_it_is_said(text: str, contents: list[str]) 
 def test_whose_word_it_is_and_how_much_of_it(text: str, said: list[tuple[str, str]]) -> None:
     cut = [(a.source.text if a.source else "", text[a.content.start : a.content.end]) for a in told(text)]
     assert sorted(cut) == sorted(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ana Lume said the port was shut but acknowledged that troops were there.",
+            ["the port was shut", "that troops were there"],
+        ),
+        (
+            "Ana Lume stressed that all would be heard and warned that troops would come.",
+            ["that all would be heard", "that troops would come"],
+        ),
+        ("The boy was hit by a stone and died at the mill, Ana Lume added.",
+         ["The boy was hit by a stone and died at the mill"]),
+    ],
+)  # fmt: skip
+def test_a_verb_joined_behind_what_is_said_goes_on_with_the_speaker(text, said):
+    found = [(each.source.text, text[each.content.start : each.content.end]) for each in told(text)]
+    assert found == [("Lume", each) for each in said]

@@ -58,7 +58,7 @@ def is_passive(verb: Word) -> bool:
         if seen.dep == "relcl":
             return True  # "Lee, kidnapped 11 days ago,": the parser takes it for a clause of its own
         if seen.dep == "conj" and is_verb(seen.head):
-            seen = seen.head
+            seen = joined_to(seen)  # "said the port was shut and added that": no port was added
             continue
         return seen.tag == "VBN" and seen.dep in ("advcl", "amod", "ROOT", "dep", "xcomp")
     return False
@@ -264,6 +264,7 @@ def joined_to(verb: Word) -> Word:
         return teller
     finite = verb.tag in ("VBD", "VBZ", "VBP") and verb.child("aux", "auxpass", *SUBJECTS) is None
     helped = lead.tag in ("VB", "VBN", "VBG") and lead.child("aux", "auxpass") is not None
+    helped = helped and lead.head.index < verb.index  # not "the boy was hit and died, he added"
     if lead.child("preconj") is not None:
         return lead  # "had neither answered it nor freed them"
     if finite and helped and lead.dep in ("ccomp", "xcomp", "advcl") and is_verb(lead.head):
