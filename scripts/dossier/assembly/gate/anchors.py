@@ -100,8 +100,13 @@ def _timed_noun(link: Word, tree: Tree) -> Word | None:
 
 
 def is_timed_by(noun: Word) -> bool:
-    """Whether a noun only says when something else was: "after the raid"."""
-    return any(node.dep == "pobj" and node.head.lower in gate_words().when for node in to_verb(noun)[:-1])
+    """Whether a noun only says when something else was: "after the raid".
+
+    Not where those are told whom it befell: "were killed on Monday during a raid".
+    """
+    words, over = gate_words(), to_verb(noun)
+    when = words.when - {"during"} if over[-1].lemma in words.kills | words.hurts else words.when
+    return any(node.dep == "pobj" and node.head.lower in when for node in over[:-1])
 
 
 def is_argument(noun: Word, verb: Word) -> bool:

@@ -15,12 +15,12 @@ from dossier.assembly.gate.anchors import (
     is_where,
     relative_around,
 )
-from dossier.assembly.gate.outcomes import harms_when
+from dossier.assembly.gate.outcomes import harms_too, harms_when
 from dossier.assembly.gate.proposition import CIRCUMSTANCES, Doubt, Part, Proposition, does_not, not_shown
 from dossier.assembly.gate.reach import Reading, clause_verb, to_verb
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.events.whereabouts import is_of_finding_out, is_only_found
-from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_verb
+from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_told, is_verb
 from dossier.reading.grammar.effects import is_of_an_effect
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.namewords import DISTRICT, SITE, load_namewords
@@ -81,7 +81,8 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
     over = clause_verb(anchor)
     verb = clause_verb(trigger)
     site = part.role == "date" and over is verb and _is_site(anchor)
-    if site or harms_when(over, verb):
+    early = part.span.start < min(over.start, verb.start)
+    if site or harms_when(over, verb) or (early and harms_too(over, verb)):
         return  # "a post at the crossing on Monday", which has no day; "killed on Monday when it fell"
     if over in verb.ancestors() and over.lemma not in speech_words().reports and verb.dep != "relcl":
         yield not_shown(part.role, f"“{words}” may belong to “{over.text}” alone")
@@ -181,5 +182,5 @@ def _is_when(clause: Word) -> bool:
 
 def _only_spoken_of(noun: Word, verb: Word) -> bool:
     """Whether a verb does something with an act that was at another time: "condemned the raid"."""
-    held = not is_verb(noun) and noun.dep == "dobj" and noun.head is verb
+    held = not is_verb(noun) and noun.dep == "dobj" and noun.head is verb and not is_told(noun)
     return held and verb.lemma not in gate_words().carries | speech_words().light

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dossier.assembly.gate.words import gate_words
+from dossier.reading.attribution.sources import issuers_of
 from dossier.reading.grammar.dependents import agents, conjuncts, is_definite, is_passive, is_verb, subjects
-from dossier.reading.grammar.noun_classes import names_people
+from dossier.reading.grammar.noun_classes import names_people, weekdays
 from dossier.reading.grammar.speech_words import speech_words
+from dossier.reading.names.namewords import ORGANISATION, load_namewords
 from dossier.reading.tree import Word
 
 
@@ -62,7 +65,25 @@ def speakers_of(verb: Word) -> list[Word]:
     found = subjects(verb)
     if not found:
         found = [n for c in verb.all("dobj", "attr") for n in conjuncts(c)]
-    return found
+    return [*found, *behind_writings(verb)]
+
+
+def behind_writings(verb: Word) -> list[Word]:
+    """Who speaks by the writing that says something: the union of "a report from the union said".
+
+    No day, no place; none where another tells of it: "Lee said Holt’s letter called for".
+    """
+    speaking = subjects(verb) if is_verb(verb) and verb.dep != "ccomp" else []
+    writings = (w for w in speaking if w.index < verb.index and w.lemma.lower() in speech_words().media)
+    issued = (noun for writing in writings for noun in issuers_of(writing))
+    return [each for noun in issued if _may_write(noun) for each in conjuncts(noun)]
+
+
+def _may_write(noun: Word) -> bool:
+    """Whether a noun is of people or a body: none of "from Fiji", "last week’s"."""
+    named = any(load_namewords().get(w.lower, 0) & ORGANISATION for w in (noun, *noun.all("compound")))
+    person = noun.pos == "PROPN" and (noun.dep == "poss" or noun.head.lower == "by")
+    return named or names_people(noun) or (person and noun.lower not in weekdays() | gate_words().dated)
 
 
 def can_tell(noun: Word) -> bool:

@@ -7,8 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from dossier.assembly.gate.persons import names_somebody
+from dossier.assembly.gate.phrased import behind_writings
 from dossier.assembly.gate.proposition import CIRCUMSTANCES, Doubt, Part, Proposition, does_not, not_shown
-from dossier.assembly.gate.reach import Reading, alike
+from dossier.assembly.gate.reach import Reading, alike, all_alike
 from dossier.assembly.gate.relations import Relations, holders, relations_of, support_of
 from dossier.assembly.gate.tellers import tellers
 from dossier.assembly.gate.words import gate_words
@@ -125,7 +126,8 @@ def _doubt(
     if nearer is not None:
         yield does_not(part.role, f"“{nearer.text}” stands there, not “{words}”")
         return
-    if held or (part.role == "claimant" and named & tellers(trigger)):
+    told = {*tellers(trigger), *behind_writings(trigger)}
+    if held or (part.role == "claimant" and named & all_alike(told)):
         return
     meant = reading.head(part.stands_for) if part.stands_for is not None else None
     if meant is not None and alike(meant) & holders(relations, _firm(allowed, trigger)):

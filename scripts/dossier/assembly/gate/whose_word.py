@@ -11,6 +11,7 @@ from dossier.assembly.gate.reach import Reading, alike, all_alike
 from dossier.assembly.gate.tellers import said_behind, said_of_all
 from dossier.assembly.gate.voices import voices_of
 from dossier.reading.grammar.dependents import is_definite, is_passive, is_verb
+from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
 _ACTS = ("event", "agreement")
@@ -49,12 +50,19 @@ def source_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
             yield not_shown("source", "whether it is still said by somebody is open")
         return
     for source in given:
+        if asked.kind in _ACTS and _brings_about(reading.head(source.cue), trigger):
+            continue  # "announced her candidacy": by saying so she stood
         yield from _doubt(source, [*voices, *filter(_is_somebodys, cued)], reading)
     yield from _denied_by_another(asked, given, reading)
     inside = {v.cue.index for v in voices if any(_is_cue(v, s) for s in given)}
     outer = [v for v in voices if v.sure and v.speakers and v.cue.index not in inside]
     if inside and outer:
         yield does_not("source", f"“{outer[0].cue.text}” says whose word that is again")
+
+
+def _brings_about(cue: Word | None, act: Word) -> bool:
+    """Whether the word by which somebody says something does what the noun behind it means."""
+    return cue is not None and act.dep == "dobj" and act.head is cue and cue.lemma in speech_words().light
 
 
 def _denied_by_another(asked: Proposition, given: list[WhoseWord], reading: Reading) -> Iterator[Doubt]:

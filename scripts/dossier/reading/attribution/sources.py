@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from dossier.reading.grammar.dependents import agents, is_passive, is_verb, objects, obliques, subjects
+from dossier.reading.grammar.dependents import (
+    agents,
+    is_passive,
+    is_told,
+    is_verb,
+    objects,
+    obliques,
+    subjects,
+)
 from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
@@ -135,8 +143,10 @@ def _issuer(verb: Word, source: Word) -> Word | None:
             return writers[0] if writers else None
         else:
             return None
+    if verb.dep == "acl" and is_told(source):
+        return next(iter(subjects(source.head)), None)  # "told a briefing, alluding to"
     if source.lemma.lower() in media:
-        behind = [*obliques(source, "from", "by"), *source.all("poss")]
+        behind = issuers_of(source)
         words = speech_words()
         makes = source.head.lemma in (words.light | words.authoring) - words.bearing
         if not behind and source.dep == "dobj" and is_verb(source.head) and makes:
@@ -151,6 +161,13 @@ def _issuer(verb: Word, source: Word) -> Word | None:
     elif verb.dep == "acl" and verb.tag == "VBG" and source.pos == "PROPN" and source.dep == "dobj":
         return _who_tells_of(source)
     return source
+
+
+def issuers_of(writing: Word) -> list[Word]:
+    """Who speaks by a letter or report: "a report by X", "X’s letter"; none of "reports from the town"."""
+    sent = (noun for noun in obliques(writing, "from") if noun.pos == "PROPN" or names_people(noun))
+    known = [noun for noun in sent if not is_of(noun, "locale")]
+    return [*known, *obliques(writing, "by"), *writing.all("poss")]
 
 
 def _is_set_beside(verb: Word, source: Word) -> bool:

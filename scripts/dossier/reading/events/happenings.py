@@ -156,6 +156,8 @@ class _Composer:
         for telling in told.tellings:
             for match in telling.matches:
                 over = self.attributions.over(telling.tree, match.trigger)
+                if over is not None and over.cue is match.support:
+                    return None  # "announced her candidacy": by that she stood
                 if over is None or over.source is None or over.kind not in _GIVES:
                     return None
                 found.append(source_finding(over, named(self.scene, over.source)))

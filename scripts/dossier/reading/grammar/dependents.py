@@ -320,6 +320,12 @@ def objects(verb: Word) -> list[Word]:
     return []
 
 
+def is_told(noun: Word) -> bool:
+    """Whether a noun is the gathering that somebody tells something: "told a news conference"."""
+    heard = noun.dep == "dobj" and noun.head.lemma in speech_words().hearers
+    return heard and noun.lemma.lower() in speech_words().audiences
+
+
 def _gap_is_object(verb: Word) -> bool:
     """Whether a relative clause leaves out its object: "the depot (that) the rebels burned"."""
     subject = verb.child(*SUBJECTS)

@@ -17,6 +17,7 @@ from dossier.reading.grammar.dependents import (
     is_finite,
     is_infinitive,
     is_passive,
+    is_told,
     is_verb,
     joined_to,
     obliques,
@@ -561,6 +562,8 @@ def _noun_under_verb(node: Word, spoken: bool) -> tuple[_Shift | None, bool, boo
     head, dep = node.head, node.dep
     if is_verb(node):
         return None, False, spoken
+    if is_told(node):
+        return None, True, spoken  # "told a news conference": there was one
     effect = effect_of_verb().get(head.lemma)
     sure = is_definite(node)
     shifts = effect not in (None, "actual") and (not sure or head.lemma in governing_words().even_known)
