@@ -13,7 +13,7 @@ from dossier.site.pages.labels import Box, Room
 from dossier.site.pages.linker import Linker
 from dossier.site.pages.quote_leads import told_by_another
 from dossier.site.render import render
-from worded import DOSSIER, PASSAGE, POLICE, claim_of, fact, worded
+from worded import DOSSIER, PASSAGE, POLICE, claim_of, event, fact, worded
 
 
 def pages(**sections):
@@ -83,3 +83,19 @@ def test_the_name_of_an_area_stands_in_it_and_next_above():
     named = [room.within(200, 50, "The land with the longest of names") for _ in range(3)]
     assert {name.x for name in named} == {200}
     assert named[1].y < named[0].y < named[2].y
+
+
+@pytest.mark.parametrize(
+    ("reported", "group", "told"),
+    [
+        ("Three", "sailors", "killed: “Three” (sailors)"),
+        ("Three sailors", "sailors", "killed: “Three sailors”"),
+        ("Three", None, "killed: “Three”"),
+    ],
+)
+def test_whom_a_number_counts_stands_behind_it_where_its_words_do_not_say(reported, group, told):
+    counted = fact({"kind": "killed", "as_reported": reported, "group": group})
+    act = event("attack", "Attack on a ferry", casualties=(counted,))
+    page = render(pages(events=(*DOSSIER.events, act))["events/made.md"])
+    assert told in page
+    assert ("(" in page.partition(f"“{reported}”")[2][:2]) is ("(" in told)
