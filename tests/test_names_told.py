@@ -129,6 +129,33 @@ def test_two_of_one_surname_and_other_ranks_are_not_one(text: str, ranks: list[s
         ("It bought a stake in Brandt. Brandt said so.", {"Brandt": "organisation"}),
         ("It was told by a Brandt vice president. Brandt said so.", {"Brandt": "organisation"}),
         ("It was told by a Brandt adviser. Brandt said so.", {"Brandt": "person"}),
+        ("It has the offices of Olga Brandt in May.", {"Olga Brandt": "organisation"}),
+        ("It has the office of Olga Brandt in May.", {"Olga Brandt": "person"}),
+        (
+            "It fell, says Olga Brandt market analyst Ivo Stam.",
+            {"Olga Brandt": "organisation", "Ivo Stam": "person"},
+        ),
+        ("It fell, says Olga Brandt aide Ivo Stam.", {"Olga Brandt": "person", "Ivo Stam": "person"}),
+        ("It is phasing out John Deere, its source of tools.", {"John Deere": "organisation"}),
+        ("The mayor, John Deere, left.", {"John Deere": "person"}),
+        ("Olga Brandt, which opened in May, left its chief.", {}),
+        ("It was led by Police Officer (TPO) Ivo Stam. The TPO said so.", {"Ivo Stam": "person"}),
+        ("She said an OSI denied it and the OSI left.", {}),
+        ("The soldiers came. The LG said so.", {}),
+        ("It was Tarvo Air Flight TA804 that fell.", {}),
+        ("They saw a Danish TV crew. Danish TV left.", {}),
+        (
+            "It was in Ituvo, Huivela Department, in May.",
+            {"Huivela Department": "province"},
+        ),
+        ("In the state, Labor Department officials met.", {"Labor Department": "organisation"}),
+        ("It was in Leeds municipality in May.", {"Leeds": "city"}),
+        ("It was in the San Borja neighborhood in May.", {"San Borja": "place"}),
+        ("Men of the Arab Republic of Egypt met.", {}),
+        ("Unionists at the Osfra [Miners' Federation] left.", {"Miners' Federation": "organisation"}),
+        ("They swam at the Osko pool in May.", {}),
+        ("They swam in the Osko in May.", {"Osko": "place"}),
+        ("Chelsea Racing won. Chelsea Racing said so.", {"Chelsea Racing": "organisation"}),
         ("Army, Navy and Air Force troops were in place.", {"Air Force": "organisation"}),
         ("THE Tarvo Union met. Tarvo left.", {"Tarvo Union": "organisation"}),
         ("New York fell. NYC rose.", {"New York": "city"}),
@@ -197,6 +224,11 @@ def test_an_office_over_what_is_one_too() -> None:
         ("It is set to star Olga Brandt and others.", []),
         ("It was the star Olga Brandt and others.", ["star"]),
         ("After the talks RPLA spokesman Olga Brandt left.", ["RPLA spokesman"]),
+        ("It paid a group backing then-Reed candidate Olga Brandt.", ["then-Reed candidate"]),
+        ("Olga Brandt, spokesperson of the Reed Club Tarn explained that it was late.", []),
+        ("It was deputy planning director Olga Brandt.", ["deputy planning director"]),
+        ("It was the Reed Post's Political Editor Olga Brandt.", ["Political Editor"]),
+        ("It was Presiding Officer Olga Brandt.", ["Presiding Officer"]),
         ("The mayor of Tanville, Olga Brandt, the mayor of Lund, Ivo Stam, and others left.",
          ["mayor of Tanville"]),
         ("The mayor of Tanville, Olga Brandt, a former judge, left.", ["mayor of Tanville", "former judge"]),
@@ -204,6 +236,18 @@ def test_an_office_over_what_is_one_too() -> None:
 )  # fmt: skip
 def test_no_verb_or_neighbour_is_an_office(text: str, titles: list[str]) -> None:
     assert held(text, "Olga Brandt") == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "titles"),
+    [
+        ("The artist Lama Varnu left.", "Lama Varnu", ["artist"]),
+        ("They met the head of the Osk Company Sultan Al Varnu.", "Al Varnu", []),
+        ("They met Sultan Varnu in May.", "Varnu", ["Sultan"]),
+    ],
+)
+def test_a_first_name_that_looks_like_a_title_is_no_office(text: str, name: str, titles: list[str]) -> None:
+    assert held(text, name) == titles
 
 
 def test_the_dateline_tells_its_town_s_country() -> None:

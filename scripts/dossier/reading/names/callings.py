@@ -373,17 +373,23 @@ class Callings:
         return "none" if noun in self.contexts.things_behind else None
 
     def _is_firm(self, piece: Piece) -> bool:
-        """Whether what is only said of firms stands beside one word: "a stake in X", "X vice president".
+        """Whether what is only said of firms stands beside it: "a stake in X", "X vice president".
 
-        Not where somebody is called so in full, who may have given the firm its name.
+        Not where one word is what somebody is called in full, who may have given the firm its name.
         """
-        if not piece.single or piece.lower in self._ends_of_names:
+        if piece.single and piece.lower in self._ends_of_names:
             return False
-        held = self.around.lower(piece.first - 1) == "in"
-        held = held and self.around.lower(piece.first - 2) in self.contexts.held_in_firms
+        before, noun = self.around.lower(piece.first - 1), self.around.lower(piece.first - 2)
+        held = before == "in" and noun in self.contexts.held_in_firms
+        held = held or (before == "of" and noun in self.contexts.parts_of_firms)
         at = piece.stop + (self.around.word(piece.stop) in ("senior", "executive", "deputy", "former"))
         led = f"{self.around.word(at)} {self.around.word(at + 1)}" in self.contexts.heads_of_firms
-        return held or led
+        return held or led or self._employs(piece.stop)
+
+    def _employs(self, at: int) -> bool:
+        """Whether somebody of a trade that only firms have stands behind it: "X food analyst Ana Lume"."""
+        at += self.around.word(at).islower() and self.around.word(at) not in self.contexts.of_markets
+        return self.around.word(at) in self.contexts.of_markets and self.around.is_capital(at + 1)
 
     @cached_property
     def _ends_of_names(self) -> frozenset[str]:

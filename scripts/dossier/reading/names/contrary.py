@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from dossier.reading.names.evidence import known_bodies
-from dossier.reading.names.namewords import KIN
+from dossier.reading.names.namewords import DISTRICT, KIN, SITE, english_words
 from dossier.reading.names.pieces import POSSESSIVE, Piece
 from dossier.reading.names.surroundings import CLOSING_MARKS, OPENING_MARKS, Surroundings
 
@@ -31,9 +31,24 @@ class Contrary:
     def speaks_against(self, pieces: list[Piece], kind: str) -> bool:
         """Whether words beside the pieces of one name, or the article, contradict its being of a kind."""
         if kind == "person":
-            return self._are_survivors(pieces) or self._is_only_quoted(pieces)
-        kin = any(map(self._has_kin, pieces))
-        return kin or (kind == "place" and self._governs(pieces)) or all(map(self._is_of_occasion, pieces))
+            thing = any(map(self._opens_as_thing, pieces))
+            return thing or self._are_survivors(pieces) or self._is_only_quoted(pieces)
+        if any(map(self._has_kin, pieces)) or all(map(self._is_of_occasion, pieces)):
+            return True
+        return kind == "place" and (self._governs(pieces) or all(map(self._is_strange_the, pieces)))
+
+    def _is_strange_the(self, piece: Piece) -> bool:
+        """Whether one strange word with an article tells of no place: "the Osk pool", "the Osfra [Union]".
+
+        What has an article and nothing behind it may be a river.
+        """
+        around, behind = self.around, self.around.word(piece.stop)
+        strange = piece.single and not piece.sure and piece.key not in around.gazetteer.places
+        if not strange or around.lower(piece.first - 1) != "the":
+            return False
+        land = around.flags(piece.stop) & (SITE | DISTRICT) or behind in self.contexts.district_after
+        thing = english_words().get(behind, "").startswith("n") and behind.islower() and not land
+        return thing or behind in ("[", "(") or piece.lower in english_words()
 
     def _are_survivors(self, pieces: list[Piece]) -> bool:
         """Whether those who are many only open sentences: "Survivors said"."""
@@ -47,6 +62,15 @@ class Contrary:
     def _is_only_quoted(self, pieces: list[Piece]) -> bool:
         """Whether several words without a title only stand in marks of their own: the “Reef Nova” team."""
         return all(not p.single and p.title is None and self._is_in_marks(p) for p in pieces)
+
+    def _opens_as_thing(self, piece: Piece) -> bool:
+        """Whether what opens a sentence is nobody by "which" and "its": "Anna Lume, which left its hall"."""
+        around, first = self.around, piece.first
+        if first != piece.run.first or not piece.run.initial or piece.title is not None:
+            return False
+        sentence = around.text.sentence_at(around.tokens[first].start)
+        owned = any(around.lower(at) == "its" for at in range(piece.stop, sentence.stop))
+        return owned and (around.word(piece.stop), around.lower(piece.stop + 1)) == (",", "which")
 
     def _is_in_marks(self, piece: Piece) -> bool:
         mark, behind = piece.first - 1, piece.stop + (self.around.word(piece.stop) in (",", "."))

@@ -47,7 +47,9 @@ _FLAGS = (
 _BEHIND_HEAD = frozenset(("of", "for", "in", "on", "and", "against", "to"))
 _ON_STREETS = frozenset(("on", "in", "along", "at", "near", "off", "outside"))
 _WITHIN = frozenset(("in", "at", "near", "outside", "across"))
-_TOWNS = frozenset(("city", "town", "village"))
+_LANDS = frozenset(("department", "province"))
+"""What ends the name of a land behind a strange word, where a rule is sure that it is a place."""
+_TOWNS = frozenset(("city", "town", "village", "municipality"))
 _REGIONS = frozenset(("area", "region", "valley", "peninsula"))
 _LONG = 4
 """Words of a name that is no person’s, however it opens, where it ends in a noun for a body or site."""
@@ -114,7 +116,9 @@ class Evidence:
             return "person"
         does, *what = (self.around.lower(piece.stop + step) for step in range(3))
         floods = does in self.around.contexts.floods and what == ["its", "banks"]  # "the Osk burst its banks"
-        if floods or (piece.kind == "place" and piece.place == "port"):
+        strange = piece.lower not in english_words()
+        land = piece.place == "port" or (strange and self.around.lower(piece.stop - 1) in _LANDS)
+        if floods or (piece.kind == "place" and land):
             return "place"
         capital = single and piece.lower in load_capitals() and not self.around.is_personal(piece.first)
         if capital and "ends a longer name" not in " ".join(self.inside.get(piece.lower, ())):

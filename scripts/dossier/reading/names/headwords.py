@@ -20,7 +20,7 @@ from dossier.reading.names.namewords import (
     english_words,
     personal_names,
 )
-from dossier.reading.names.pieces import Piece, Run, RunWords
+from dossier.reading.names.pieces import BEHIND_FIRST, Piece, Run, RunWords
 
 HEADS = COMPANY | ORGANISATION | SITE | DISTRICT | OTHER
 _RANKS = frozenset(("crown", "chief", "grand", "lord", "lady", "police", "deputy", "associate", "presiding"))
@@ -134,6 +134,8 @@ def _is_title(words: RunWords, first: int, at: int, stop: int) -> bool:
         return True
     if not words.flags(at) & (TITLE | COURTESY):
         return False
+    if words.lower(at) in words.given_titles and _is_called_so(words, at, stop):
+        return False
     second = at == first + 1 < stop - 1 and words.lower(at) in words.given_titles
     if second and words.flags(first) & GIVEN and not words.flags(first) & (TITLE | COURTESY | MODIFIER):
         return False  # "Anna Dean Stam"
@@ -149,6 +151,13 @@ def _is_title(words: RunWords, first: int, at: int, stop: int) -> bool:
     country = place is not None and place.kind == "country"
     common = before in english_words() and before not in personal_names()
     return country or common or words.word(at - 1).isupper() or before in words.gazetteer.adjectives
+
+
+def _is_called_so(words: RunWords, at: int, stop: int) -> bool:
+    """Whether a noble title is a first name: "Sultan al-Varnu", "the artist Lama Varnu"."""
+    behind = words.lower(at + 1) if at + 1 < stop else ""
+    own = at == 0 or not words.is_capital(at - 1)
+    return bool(behind) and own and (behind.partition("-")[0] in BEHIND_FIRST or words.is_role(at - 1))
 
 
 def _is_given(words: RunWords, at: int, stop: int) -> bool:
@@ -202,7 +211,8 @@ def headed_piece(words: RunWords, run: Run, first: int, stop: int) -> Piece | No
         last = words.flags(head)
         if "for" in inner or words.lower(head) == "department" or not last & HEADS:
             return Piece(first, stop, "organisation", run, sure=True)
-    if words.lower(head) == "department" and not words.is_located(first):
+    land = words.word(first - 1) == "," and head == first + 1 and words.lower(first) not in english_words()
+    if words.lower(head) == "department" and not words.is_located(first) and not land:
         return Piece(first, stop, "organisation", run, sure=True)
     if (
         stop - first > 2

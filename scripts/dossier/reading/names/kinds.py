@@ -36,7 +36,7 @@ def settle_kinds(around: Surroundings) -> None:
             piece.kind, piece.belief = "other" if kind == "none" else kind, settled.belief
             if kind != "place":
                 piece.place = None
-            elif piece.place is None:
+            elif piece.place is None or around.is_part_of_town(piece):
                 piece.place, piece.country = around.known_place(piece)
 
 
@@ -139,6 +139,10 @@ class _Reader:
             called = "organisation"
         if called is not None:
             return called, "words beside it"
+        short = any(cue.startswith("ends a longer name") for cue in cues)
+        listed = first.key in known_bodies() and not short and cues.keys().isdisjoint(_OF_PERSONS)
+        if decision.kind == "person" and listed:
+            return "organisation", "rule"  # what a list has is somebody only where something tells so
         if decision.kind == "person" and self.nobody.is_no_person(first, decision.belief):
             return "none", "its own form"
         if decision.kind == "person" and decision.belief < SURE and not self._is_backed(pieces, cues):

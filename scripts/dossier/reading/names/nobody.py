@@ -38,6 +38,8 @@ _MODEL = re.compile("(?!G-)[A-Z]{1,4}-[0-9]{1,3}")
 _OF_WORKS = 3
 """Different words of films and records from which on an article is about them."""
 _LINKS = frozenset(("of", "for"))
+_BEHIND_ONE = frozenset(("be", "have", "do", "modals", "verb", "participle"))
+"""Classes of words behind "an" and letters that make these a noun for one of many."""
 _SURE_OF_COMMON = 0.9
 """Belief with which a common word that no list of names has is still somebody’s name."""
 
@@ -63,6 +65,8 @@ class Nobody:
             return True
         first = pieces[0]
         key = first.key
+        if any(map(self._is_title_by_letters, pieces)):
+            return True
         if key in self.known or key in self.around.gazetteer.places:
             return False
         if first.single and (self._is_letters(first) or key in self.around.contexts.bare_bodies):
@@ -70,11 +74,56 @@ class Nobody:
         never = self.around.flags(first.first) & NEVER and not self.around.is_personal(first.first)
         if first.single and (never or _MODEL.fullmatch(self.tokens[first.first].text)):
             return True  # "Gen Zers", "RPG-7"
+        if (
+            self._is_numbered(first)
+            or self._is_states_form(first)
+            or any(map(self._is_common_letters, pieces))
+        ):
+            return True
         told = all(
             self._is_portfolio(p) or self._names_site(p) or self._are_many(p) or self._ends_foreign_name(p)
             for p in pieces
         )
         return told or self._is_office(first) or self._is_work(first)
+
+    def _is_title_by_letters(self, piece: Piece) -> bool:
+        """Whether it is an office by its letters, of whoever has it: "the LG added"."""
+        led = self.around.lower(piece.first - 1) == "the"
+        return piece.single and led and self.tokens[piece.first].text in self.around.abbreviated
+
+    def _is_common_letters(self, piece: Piece) -> bool:
+        """Whether letters are somebody's rank, as of many: "District Officer (DO)", "an ASI denied it"."""
+        if not self.around.is_acronym(piece.first, piece.stop):
+            return False
+        before, behind = self.around.word(piece.first - 1), self.tokens[piece.stop : piece.stop + 1]
+        if (before, self.around.word(piece.stop)) == ("(", ")"):
+            office = piece.first - 2
+            named = self.around.ending.get(office + 1)
+            rank = self.around.flags(office) & TITLE and self.around.is_capital(office)
+            body = named is not None and named.kind == "organisation"
+            return bool(rank) and not body and piece.lower[-1] == self.around.lower(office)[0]
+        alone = not behind or behind[0].word_class in _BEHIND_ONE or not behind[0].text.isalpha()
+        return before.lower() in ("a", "an") and alone and self.around.word(piece.stop) != "-"
+
+    def _is_numbered(self, piece: Piece) -> bool:
+        """Whether it is a flight by its number, or a thing of a country: "Tarvo Air Flight TA8", "US TV"."""
+        last = self.tokens[piece.stop - 1]
+        number = self.around.lower(piece.stop - 2) == "flight" and any(map(str.isdigit, last.text))
+        of_land = self._is_land(piece.first, piece.stop - 1)
+        return number or (not piece.single and of_land and bool(self.around.flags(piece.stop - 1) & NEVER))
+
+    def _is_states_form(self, piece: Piece) -> bool:
+        """Whether it is a state in a form that no list has: "the Arab Republic of Fiji" is no province."""
+        link = next((at for at in range(piece.first + 1, piece.stop) if self.around.lower(at) == "of"), None)
+        if link is None or self.around.lower(link - 1) not in ("republic", "kingdom", "state"):
+            return False
+        return self._is_land(link + 1, piece.stop)
+
+    def _is_land(self, first: int, stop: int) -> bool:
+        """Whether a range is a country, or an adjective of one."""
+        key, gazetteer = self.around.key(first, stop), self.around.gazetteer
+        known = gazetteer.places.get(key)
+        return key in gazetteer.demonyms or (known is not None and known.kind == "country")
 
     def _opens_with_common(self, piece: Piece) -> bool:
         """Whether a common word only opens a sentence about a thing: "Mobile phones fell"."""
@@ -94,7 +143,13 @@ class Nobody:
         callings = self.around.contexts.firms_too
         called = any(self.around.lower(piece.first - 1) in callings for piece in pieces)
         other = any(p.title is not None and self.around.lower(p.first - 1) not in callings for p in pieces)
-        return called and not other and pieces[0].single and not self.around.is_personal(pieces[0].first)
+        listed = pieces[0].key in self.known
+        return (
+            called
+            and not other
+            and pieces[0].single
+            and (listed or not self.around.is_personal(pieces[0].first))
+        )
 
     def _names_site(self, piece: Piece) -> bool:
         """Whether a title and a name stand before a plain noun for a place, or any: "King Cross station".

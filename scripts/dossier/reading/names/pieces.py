@@ -30,6 +30,8 @@ _LOCATIVE = frozenset(("in", "from", "near", "of", "at", "to", "outside", "acros
 
 BEHIND_NAMES = frozenset(("ii", "iii", "iv", "jr", "sr", "phd", "mp", "mep", "qc", "kc", "sc", "esq", "ceo"))
 """What may stand in capitals behind somebody's name; "Harry Lume DVD" is another thing."""
+BEHIND_FIRST = frozenset(("al", "bin", "bint", "ibn"))
+"""What stands behind a first name, whatever title that looks like: "Sultan al-Varnu"."""
 _GIVEN = frozenset("mfg")
 """Marks in the table of names: to whom one is given."""
 _PORTFOLIO = 6
@@ -91,6 +93,8 @@ class ContextTable(NamedTuple):
     bodies_behind: frozenset[str]
     held_in_firms: frozenset[str]
     heads_of_firms: frozenset[str]
+    parts_of_firms: frozenset[str]
+    of_markets: frozenset[str]
     owned_by_companies: frozenset[str]
     grounds: frozenset[str]
     parts_of_parliaments: frozenset[str]

@@ -33,7 +33,7 @@ from dossier.reading.names.namewords import (
     TitleTable,
     english_words,
 )
-from dossier.reading.names.pieces import BodyTable, ContextTable, RunWords
+from dossier.reading.names.pieces import BEHIND_FIRST, BodyTable, ContextTable, RunWords
 from dossier.reading.text.tokens import Text, touches
 from dossier.reading.text.word_classes import word_forms
 
@@ -109,6 +109,8 @@ class RoleReader(RunWords):
             stop -= 2  # "Founder of La", cut from a name
         if first >= stop or self.flags(first) & COURTESY:
             return None
+        if stop - first == 1 and self.lower(first) in self.given_titles and self.lower(stop) in BEHIND_FIRST:
+            return None  # "the Osk Company Sultan Al Varnu"
         office = first - 2
         over = self.lower(first - 1) in ("for", "of") and self.flags(office) & TITLE
         scope = not self.flags(stop - 1) & (TITLE | ROLE)
@@ -215,7 +217,10 @@ class RoleReader(RunWords):
             return None  # "police suspect X, 41, hid it"
         while first > begin and head - first < _REACH and self._goes_back(first):
             first = self.whole_title(first - 1)
-        while first < head and self.lower(first).endswith("ing") and self.lower(first) not in _LOWER:
+        bodies = (at for at in range(head - 2, first - 1, -1) if self.flags(at) & ORGANISATION)
+        does = (at + 1 for at in bodies if self.word(at).islower() and self._is_participle(at + 1))
+        first = next(does, first)  # "a group backing the | candidate X"
+        while first < head and self._is_participle(first):
             first += 1
         if self._is_unheld(first, head) or (
             (end > head + 1 or self.word(name - 1) == ",") and self._is_as(first)
@@ -240,6 +245,10 @@ class RoleReader(RunWords):
         return (
             replace(role, former=True) if self.lower(whole - 1) == "and" and self._is_former(whole) else role
         )
+
+    def _is_participle(self, at: int) -> bool:
+        """Whether a word tells what somebody does: "backing"; no "acting", which tells of an office."""
+        return self.lower(at).endswith("ing") and self.lower(at) not in _LOWER
 
     def _is_no_part(self, at: int) -> bool:
         """Whether a word that opens a description is none of it: an apostrophe, "own", an adverb."""
@@ -519,6 +528,9 @@ class RoleReader(RunWords):
             doing = doing and not (of_land or home)
             if doing and self.is_capital(end - 1):
                 break  # "head of Lund Homes | commenting on the plan"
+            says = token.text in self.speaking or self.lower(end + 1) == "that"
+            if says and token.word_class in ("verb", "participle") and self.is_capital(end - 1):
+                break  # "chair of the Osk Club | explained that"
             if token.lower in _DATING and _YEAR.search(self.word(end + 1)):
                 break  # "mayor of Lund | from 1999 to 2003"
             small = token.text[0].islower() and token.word_class != "noun"

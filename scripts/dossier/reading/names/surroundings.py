@@ -31,6 +31,7 @@ _ASIDE = 7
 """Tokens from the comma of an aside to the noun in it."""
 OPENING_MARKS, CLOSING_MARKS = frozenset("\"“‘'«"), frozenset("\"”’'»")
 """Quotation marks before a name and behind it."""
+_PARTS_OF_TOWNS = frozenset(("neighborhood", "neighbourhood", "quarter", "slum", "suburb"))
 _ALLIANCES = frozenset(("alliance", "coalition", "umbrella"))
 _GROUPS = frozenset(("groups", "movements", "organisations", "organizations"))
 """Plurals that name nobody: what stands before one tells what several deal with."""
@@ -67,15 +68,20 @@ class Surroundings(RunWords):
     def known_place(self, piece: Piece) -> tuple[str, str | None]:
         """What kind of place a name is, and in which country, as far as the gazetteer knows.
 
-        "the Delta" is some delta, and not the town that is called Delta.
+        "the Delta" is some delta, and not the town that is called Delta; "the San Borja neighbourhood" is
+        part of a town.
         """
         known = self.gazetteer.places.get(piece.key)
         if known is None:
             return "place", None
         common = self.lower(piece.first - 1) == "the" and piece.key in english_words()
-        if common and known.kind in ("city", "province"):
+        if self.is_part_of_town(piece) or (common and known.kind in ("city", "province")):
             return "place", None
         return known.kind, known.country
+
+    def is_part_of_town(self, piece: Piece) -> bool:
+        """Whether the noun behind a name makes it part of a town, whatever town is called so."""
+        return self.lower(piece.stop) in _PARTS_OF_TOWNS
 
     def is_office_word(self, title: str) -> bool:
         """Whether a title has a noun of office."""
