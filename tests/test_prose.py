@@ -28,6 +28,11 @@ def found(text: str) -> Findings:
         ("A [bomb](https://x.example/b) fell.", "A  bomb" + 23 * " " + "fell."),
         ("* One\n* Two", "  One\n  Two"),
         (
+            "Suva, 9 May 90 (XYZ) -- [Report] [Text] Ann left.",
+            "Suva, 9 May 90 (XYZ) -- " + 16 * " " + "Ann left.",
+        ),
+        ("Suva, 9 May 90 (XYZ) -- [Ann Lee] left. It was [text] so.", None),
+        (
             "The ferry was late on\nMonday, and then it\nsank.",
             "The ferry was late on Monday, and then it sank.",
         ),

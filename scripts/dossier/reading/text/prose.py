@@ -33,12 +33,20 @@ class Layout(NamedTuple):
 
     notes: tuple[str, ...]
     leading: frozenset[str]
+    genres: tuple[str, ...]
 
 
 @cache
 def layout() -> Layout:
     """The lexicon as it is written."""
     return load_table("layout", Layout)
+
+
+@cache
+def _genres() -> re.Pattern[str]:
+    """What a wire sets in brackets behind its dateline to tell what follows: "-- [Text] The mayor said"."""
+    words = "|".join(map(re.escape, layout().genres))
+    return re.compile(rf"(?:(?<=--\s)|(?<=\]\s))\[(?:{words})\](?=\s)", re.IGNORECASE)
 
 
 def as_prose(text: str) -> str:
@@ -49,6 +57,8 @@ def as_prose(text: str) -> str:
         text = _EMPHASIS.sub(lambda m: f"{' ' * len(m[1])}{m[2]}{' ' * len(m[1])}", text)
     if "](" in text:
         text = _LINK.sub(lambda m: f" {m[1]}".ljust(len(m.group())), text)
+    if "-- [" in text:
+        text = _genres().sub(lambda m: " " * len(m.group()), text)
     if len(_LISTED.findall(text)) > 1:
         text = _LISTED.sub(lambda m: " " * len(m.group()), text)
     return _unwrapped(text)
