@@ -182,6 +182,16 @@ def test_only_the_same_act_is_no_other_not_one_at_the_same_mill(second: str, cou
     assert len(violent("Rebels bombed a mill in Lagos on Monday.", second)) == count
 
 
+def test_whom_two_sentences_call_by_name_and_not_is_told_once() -> None:
+    (act,) = violent("Captured by rebels in May, Dan Poole fled.", "The soldier was captured by rebels.")
+    assert act.title == "Capture of Dan Poole"
+
+
+def test_a_land_behind_a_comma_is_where_its_town_is() -> None:
+    (act,) = violent("Gunmen attacked a bus in Tejuvla, Chalavela Department, on Monday.")
+    assert act.place == "Tejuvla"
+
+
 def test_no_field_says_who_did_it() -> None:
     article, findings = read(
         "Fighters of the Kestrel Front attacked a bus near Lagos on Monday, killing five."
@@ -266,6 +276,7 @@ def test_occasions(sentence: str, type: str, title: str) -> None:
         "John Harper was to hold a press conference.",
         "“I met Ana Silva in London,” he said.",
         "Visitors to London took a trip on the river.",
+        "The World Ferry Awards organisation announced the list of candidates to receive its prizes in May.",
     ],
 )
 def test_no_occasion(sentence: str) -> None:
@@ -463,6 +474,8 @@ def test_a_car_bombing_is_none_of_a_car() -> None:
         "If gunmen bomb the market in Lagos, the town will pay.",
         "Rebels threatened to bomb a market in Lagos.",
         "Police foiled a bombing at a market in Lagos.",
+        "She upset them by publicly calling for the assassination of the mayor of Lagos.",
+        "She calls for the murder of Dan Poole.",
         "The navy staged a drill in which gunmen attacked a ferry in Lagos.",
     ],
 )
@@ -816,6 +829,18 @@ def test_a_blast_that_is_said_to_have_been_an_accident_is_no_attack() -> None:
         ("Gunmen killed nine farmers in an ambush on a bus in Lagos.", "attack", "Ambush of a bus in Lagos"),
         ("The chain bombed the market with cheap cars.", None, None),
         ("Rebels bombed the market with mortars.", "attack", None),
+        ("Captured by rebels in May, Dan Poole fled.", "kidnapping", "Capture of Dan Poole"),
+        (
+            "Kenya ordered the release of Dan Poole on Monday.",
+            "decree",
+            "Order of the release of Dan Poole by Kenya",
+        ),
+        (
+            "Special police units dispersed a demonstration organised by the Federation of Port Unions"
+            " in protest against the arrest of 12 workers.",
+            "protest",
+            "Protest by Federation of Port Unions",
+        ),
         (
             "A judge acquitted Luis Arto of the murder of a journalist, Marta Brandt, on Monday.",
             "ruling",

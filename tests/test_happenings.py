@@ -28,6 +28,11 @@ from told_events import events
         ("A court convicted Ivo Stam of fraud.", "ruling", "Conviction of Ivo Stam for fraud"),
         ("Ivo Stam resigned as mayor of Suva.", "resignation", "Resignation of Ivo Stam"),
         (
+            "Ivo Stam is the new mayor. He replaces Ana Lume, who submitted his resignation.",
+            "resignation",
+            "Resignation of Ana Lume",
+        ),
+        (
             "Mere Tavola, the wife of the mayor, Ivo Stam, resigned.",
             "resignation",
             "Resignation of Mere Tavola",

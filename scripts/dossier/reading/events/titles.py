@@ -79,6 +79,12 @@ def _apart(verb: Word) -> list[Word]:
     ]
 
 
+def _are_joined(match: Match) -> bool:
+    """Whether who is named and who else it befell stand side by side: "kidnapped Ana Lume and the pilot"."""
+    named, other = match.first("whom"), match.first("hit")
+    return named is not None and other is not None and other.word in conjuncts(named.word)
+
+
 def opens_title(match: Match) -> str:
     """The word that opens the title of a match: what sort of act it tells."""
     return (match.pattern.title or match.frame.title or "").partition(" ")[0]
@@ -98,6 +104,7 @@ class Titles:
         """
         told: set[str] = set()
         lost: set[str] = set()
+        led: set[str] = set()
 
         def fill(brace: re.Match[str]) -> str:
             lead, slot = brace.groups()
@@ -112,12 +119,20 @@ class Titles:
                 lead = lead if lead == "that" else ""
             if slot == "where" and lead == "in" and place is not None:
                 lead = self._lead(place)
-            if slot == "hit" and lead in _ON:
-                lead = self._beside(match) or lead
+            apart = False
+            if slot == "hit":
+                lead, apart = self._led(match, lead, led)
             again = any(each.endswith(f" {words}") or (slot == "where" and words in each) for each in told)
-            if not words or words in told or again or (lead == "by" and _ends_in_passive(match, told)):
+            if (
+                not words
+                or words in told
+                or again
+                or apart
+                or (lead == "by" and _ends_in_passive(match, told))
+            ):
                 return ""
             told.add(words)
+            led.add(lead)
             return f" {lead} {words}" if lead else f" {words}"
 
         pattern = match.pattern.title or match.frame.title or match.frame.frame
@@ -138,6 +153,11 @@ class Titles:
                 made = made[:1].lower() + made[1:]
             made = _OWNED.sub(r"\1 (planned)", f"planned {made}")
         return made[:1].upper() + made[1:]
+
+    def _led(self, match: Match, lead: str, led: Set[str]) -> tuple[str, bool]:
+        """What leads what was hit, and whether it stands apart from who is named: "of Lee and the pilot"."""
+        lead = (self._beside(match) if lead in _ON else None) or lead
+        return ("and", not _are_joined(match)) if lead in led else (lead, False)
 
     def _of_somebody(self, match: Match) -> str:
         """Whom an act befell of which nothing else is told: "killing of a farmer"; not "of the man"."""

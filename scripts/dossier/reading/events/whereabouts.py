@@ -146,7 +146,9 @@ def places_of(
             found.append(mention)
         elif mention.kind in ("state", "country", *PLACE_KINDS) and _is_where(words[-1], frozenset(("in",))):
             wider.append(mention)
-    return tuple(sorted(found or wider, key=lambda m: m.kind == "place"))
+    ends = {m.end for m in found}
+    lands = [m for m in found if m.kind == "province" and m.start - 2 in ends]  # "Osk, Huila Department"
+    return tuple(sorted(found or wider, key=lambda m: 2 * (m in lands) + (m.kind == "place")))
 
 
 def _is_of_teller(beside: Word, triggers: Sequence[Word]) -> bool:

@@ -129,6 +129,11 @@ def _clauses(*labels: str) -> Callable[[Word], list[Word]]:
     return lambda word: [c for c in word.all(*labels) if is_verb(c)]
 
 
+def _told(word: Word) -> list[Word]:
+    """Clauses that tell what is said; what is "to receive it" only tells of which thing it is."""
+    return [c for c in _clauses("ccomp", "acl")(word) if not is_infinitive(c)]
+
+
 def _is_blamed(act: Word, noun: Word) -> bool:
     """Whether a noun stands behind the "on" of "blamed the attack on X": it is blamed, and was not hit.
 
@@ -308,7 +313,7 @@ _OF_TRIGGER: Mapping[str, Callable[[Word], list[Word]]] = {
     "purpose": _purposes,
     "cause": _causes,
     "main": _harm_told_by,
-    "clause": _clauses("ccomp", "acl"),
+    "clause": _told,
     "infinitive": _clauses("xcomp", "acl"),
     "bearer": _bearers,
     "speaker": _speakers,

@@ -603,7 +603,8 @@ def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, b
     if effect == "denied":
         return (None if sure else _Shift("denied", over)), sure, spoken
     aimed = link.lower in governing_words().aims
-    if effect in ("planned", "asked", "possible", "prevented") and aimed and not sure:
+    open_ = not sure or over.lemma.lower() in governing_words().even_known  # "called for the murder of X"
+    if effect in ("planned", "asked", "possible", "prevented") and aimed and open_:
         told = reported and speech_words().preposition[over.lemma, link.lower] in ("accusation", "blame")
         if not told:
             return _Shift(str(effect), over), False, spoken
