@@ -303,6 +303,9 @@ def test_nobody_unnamed_says_so(sentence: str) -> None:
         "Per Dahl, 54, was charged on Monday with helping the rebels bomb the market.",
         "Lake Coast states Michigan, Ohio and Indiana all supported Kenya.",
         # one of them speaks, and it is open which
+        # What is turned down need not be denied; what is open in how far it is so is held by nobody.
+        "They wanted to meet in May, but Ann Lee rejected that, too.",
+        "No matter how tame an owner thinks the cat is, it still presented a danger.",
         "His name is Lee and Holt says it was late.",
     ],
 )

@@ -288,6 +288,7 @@ def test_a_name_behind_a_preposition_is_not_who_says_so(text, speakers):
         "She waits, as the hero of the “golddust” novel would say.",
         "The port was shut, a report from the rebel “Vela” station says.",
         "Ann Lee said that the “Lion” brigade had left.",
+        "Ann Lee said that the “Lion” 26th Brigade had left.",
         "Ann Lee suggested a vote in May, with the union set to campaign for a “no” vote.",
         "Known widely as “Lefty”, Tarr served as a clerk.",
         "Ann Lee wants the ferrymen to define what “honest trade” is.",
@@ -734,6 +735,9 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("“He is a thief and a liar,” Ann Lee said Bo Tarr had told her of the mayor.", [None]),
         ("“He is a thief and a liar,” Ann Lee said as Bo Tarr left.", ["Ann Lee"]),
         # Nor does whom a letter or an envoy goes to, nor whoever is praised before.
+        # Nor does a day that is spelt wrongly, nor who only plays another.
+        ("Last Thurday, Ann Lee left, saying she will be tried “by a court of rebels.”", ["Ann Lee"]),
+        ("Ann Lee imitated the mayor’s voice: “I shall never go away.”", [None]),
         ("The letter to Ann Lee said: “We have left.”", ["The letter"]),
         ("The envoy to Lux said: “We have left.”", ["The envoy"]),
         ("The envoy to Lux, Ann Lee, said: “We have left.”", ["Ann Lee"]),
@@ -770,6 +774,10 @@ def test_over_a_parse_what_was_not_said_has_no_speaker(text, speakers):
         (
             ["Bo Tarr was jailed.", "Ann Lee said a tape proved she had said: “I want them gone.”"],
             ["Ann Lee"],
+        ),
+        (
+            ["“I praise them,” Bo Tarr said, according to a spokesperson.", "“It is long,” he said."],
+            ["Bo Tarr", "Bo Tarr"],
         ),
         (["Ann Lee said how she felt.", "“It was a long and good year for all of us.”"], ["Ann Lee"]),
         (

@@ -43,6 +43,9 @@ def is_deniable(what: Word) -> bool:
     pointing = pointing and not any(
         c.lower == "as" for c in what.head.all("prep")
     )  # "dismissed it as a trick"
+    pointing = (
+        pointing and what.head.lemma not in words.turning_down
+    )  # "proposed a debate, but Lee rejected that"
     return pointing or not lemmas.isdisjoint(words.deniable | words.nouns.keys())
 
 

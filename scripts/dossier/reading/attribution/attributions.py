@@ -81,9 +81,14 @@ class Attributions:
             if said:
                 self._found[tree.sentence.start] = said
             for attribution in found:
-                within = any(other is not attribution and other.holds(attribution.cue) for other in found)
-                if within:
-                    continue  # whom somebody tells of isn't who goes on speaking
+                others = [other for other in found if other is not attribution]
+                within = any(other.holds(attribution.cue) for other in others)
+                holding = any(attribution.holds(other.cue) for other in others)
+                behind = (
+                    attribution.shape == "according to" and attribution.cue.start > attribution.content.start
+                )
+                if within or (behind and holding):
+                    continue  # whom somebody tells of isn't who goes on speaking, nor by whom in passing
                 if attribution.source is not None and attribution.source.tag not in ("NNS", "NNPS"):
                     self._speaking.append(attribution.source)
         self._speaking.sort(key=lambda source: source.start)

@@ -25,6 +25,7 @@ from dossier.reading.tree import Word
 _DASHES = frozenset(("-", "–", "—", "--"))
 _FEW = 9
 """Words between a dash and the comma before "critics argue"."""
+_HOW = frozenset(("how", "however"))
 _WHATEVER = frozenset(("whatever", "whichever"))
 _INDICATIVE = frozenset(("VBD", "VBZ", "VBP"))
 
@@ -38,7 +39,7 @@ def of_clause(verb: Word) -> Attribution | None:
     source = source_of(verb)
     if is_passive(verb) and source is None and verb.lemma not in ("tell", "inform"):
         return None  # "was said to": nobody's word
-    if not can_speak(source):
+    if not can_speak(source) or _is_asked_how(source):
         return None
     if _says_nothing(verb) or _stands_between(verb) or _is_told_readers(verb, source) or _only_grants(verb):
         return None
@@ -86,6 +87,17 @@ def of_clause(verb: Word) -> Attribution | None:
         other = other or closing_source(verb)
         return attributed(kind, source, verb, clauses, shape, target=target, without=other, also=when)
     return _aside(verb, source) if kind == "statement" else None
+
+
+def _is_asked_how(source: Word | None) -> bool:
+    """Whether it is open how something is that somebody takes it for: "however tame Lee thinks it is"."""
+    if source is None:
+        return False
+    first = source.subtree()[0].index
+    before = {w.index: w for w in source.root.subtree() if first - 3 < w.index < first}
+    degree = before.get(first - 2)
+    open_ = degree is not None and degree.lower in _HOW
+    return open_ and before[first - 1].pos in ("ADJ", "ADV")
 
 
 def _ends_with_its_subject(clause: Word, verb: Word) -> bool:

@@ -48,6 +48,7 @@ class SpeechWords(BaseModel):
     object: _Kinds
     """Verbs whose object is: "deny" → "denial"."""
     nouns: _Kinds
+    turning_down: frozenset[str]
     judging: frozenset[str]
     judging_as: frozenset[str]
     judging_things: frozenset[str]

@@ -87,9 +87,16 @@ def _is_explained(text: Text, passage: Passage) -> bool:
 
 
 def _leads_noun(text: Text, passage: Passage) -> bool:
-    """Whether a name or a vote stands before its noun: "the rebel “Vela” station", "a “no” vote"."""
+    """Whether a name or a vote stands before its noun: "the rebel “Vela” station", "a “no” vote".
+
+    Before a number too: "the “Vela” 26th Regiment".
+    """
     inner = [t for t in text.tokens[slice(*text.token_range(passage.quotation.inner))] if t.text[0].isalpha()]
-    if passage.stop >= passage.after or text.tokens[passage.stop].word_class not in ("noun", "word"):
+    if passage.stop >= passage.after or text.tokens[passage.stop].word_class not in (
+        "noun",
+        "word",
+        "number",
+    ):
         return False
     led = text.tokens[passage.first - 1]
     named = led.text.islower() and form_at(text, passage.first - 1) is None

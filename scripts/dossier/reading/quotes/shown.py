@@ -71,6 +71,9 @@ def as_shown(
     if found.method == "colon_clause":
         led = seen.source
         doing = led is not None and led.tag in _VERBAL and led.dep not in SUBJECTS
+        doing = doing or (
+            led is not None and led.head.lemma in governing_words().enacting
+        )  # "mimicked Lee: “…”"
         return None if led is not None and (doing or _is_thing(led, led)) else found  # "by this: “…”"
     if found.method == "possessive_noun":
         return seen.by_whole_owner()
