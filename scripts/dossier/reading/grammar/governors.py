@@ -15,6 +15,7 @@ class GoverningWords(NamedTuple):
     even_known: frozenset[str]
     only_told: frozenset[str]
     confirming: frozenset[str]
+    known_of: frozenset[str]
     made_up: frozenset[str]
     bringing_about: frozenset[str]
     doubled: frozenset[str]

@@ -594,7 +594,7 @@ def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, b
         return None, True, spoken
     if link.lower == "of" and over.lemma.lower() in governing_words().only_told:
         return _Shift("possible", over), False, spoken
-    open_too = link.lower == "of" and over.lemma.lower() in governing_words().confirming
+    open_too = link.lower == "of" and over.lemma.lower() in governing_words().known_of
     if open_too and (untruth := untruth_of(over)) is not None:
         return _Shift("denied", untruth), False, spoken
     sure = is_definite(node) and node.dep == "pobj" and not open_too
