@@ -401,9 +401,12 @@ def test_one_story_that_two_print_is_refused_of_each(tmp_path, little_room):
     assert refused(tmp_path, [DENSE[0], CALM, DENSE[0]], "words outside quotations") == ["a0.md", "a2.md"]
 
 
-def test_a_statement_that_another_article_quotes_whole_is_refused_once(tmp_path):
+def test_of_a_statement_that_another_article_quotes_whole_the_quotations_are_shown_to_cuts(tmp_path):
     texts = ["\n\n".join(STATEMENT), f"KARSA, Norway – Ada Berg read a statement on Monday.\n\n{QUOTING}"]
-    assert refused(tmp_path, texts, "words outside quotations") == ["a0.md"]
+    report = built(tmp_path, texts)
+    assert is_within(tmp_path, report)
+    shown = [quote.text.value for quote in report.dossier.quotes]
+    assert any(words.endswith("…") for words in shown)
 
 
 @pytest.mark.parametrize("way_out", ["its open licence", "dropped quotations"])

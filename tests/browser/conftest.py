@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -35,15 +36,43 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield built
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+class _Chromium:
     """A headless Chromium: the one that CHROMIUM names, an installed one, or Playwright's own."""
-    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, (shutil.which(name) for name in names if name)), None)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield running
-        running.close()
+
+    def __init__(self) -> None:
+        self._held = ExitStack()
+        self._running: Browser | None = None
+
+    def running(self) -> Browser:
+        """The browser, started where it isn't yet."""
+        if self._running is None:
+            names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+            path = next(filter(None, (shutil.which(name) for name in names if name)), None)
+            playwright = self._held.enter_context(sync_playwright())
+            launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+            self._running = self._held.enter_context(launched)
+        return self._running
+
+    def close(self) -> None:
+        self._running = None
+        self._held.close()
+
+
+CHROMIUM = _Chromium()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> Iterator[None]:
+    """Its loop would be in the way of a test elsewhere that runs one of its own, so it ends before that."""
+    yield
+    if nextitem is None or Path(__file__).parent not in nextitem.path.parents:
+        CHROMIUM.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Browser:
+    """The browser that the tests of this folder share."""
+    return CHROMIUM.running()
 
 
 @pytest.fixture
