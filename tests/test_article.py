@@ -21,6 +21,7 @@ from dossier.reading.text.article import read_article
         ("Suva-based ferries left.", None),
         ("In Suva, the ferry – an old one – left.", None),
         ("", None),
+        ("Suva, 3 may 89 (Wire - EFE) -- [Text] Guards denied it.", "Suva, 3 may 89 (Wire - EFE)"),
     ],
 )
 def test_dateline(text, dateline):

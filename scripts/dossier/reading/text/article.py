@@ -18,7 +18,7 @@ from dossier.reading.text.turns import turns_of
 _DATELINE_WORD = rf"(?:[{CAPITALS}][\w\u0300-\u036f.'’-]*|de|la|el|al|of)"
 _DATELINE = re.compile(
     rf"{_DATELINE_WORD}(?:[ ,/]{{1,3}}{_DATELINE_WORD}){{0,6}}[ ,/]{{0,3}}"
-    r"(?:\([^()\n]{2,60}\)|,? ?\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{2,4})?"
+    r"(?:\([^()\n]{2,60}\)|,? ?\d{1,2} [A-Za-z][a-z]{2,8}\.?(?: \d{2,4})?"
     r"|,? ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?| ){0,6}(?:[–—]|-{1,2}) "
     rf"|{_DATELINE_WORD}(?: {_DATELINE_WORD}){{0,2}} "
     r"\((?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?: [A-Z][a-z]{2,8})?,? \d{4}\): "
