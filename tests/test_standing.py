@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dossier.reading.attribution.content import tells_of_source
 from dossier.reading.findings import Span
 from dossier.reading.grammar.asides import says_whose
 from dossier.reading.grammar.dependents import cleft_of, doers, is_finite, undergoers
@@ -391,3 +392,18 @@ def test_what_an_act_is_for(text: str, verb: str, purposes: list[str]) -> None:
 )
 def test_whose_words_a_clause_with_as_says_its_own_are(text: str, says: bool) -> None:
     assert says_whose(word(text, "put")) is says
+
+
+@pytest.mark.parametrize(
+    ("link", "form", "of_source"),
+    [("to", "letter", True), ("to", "to", False), ("to", "died", False), ("", "letter", False)],
+)
+def test_who_says_so_stands_behind_according_and_to(link: str, form: str, of_source: bool) -> None:
+    """A source that the parse hangs right on "according" is left to whoever reads it otherwise."""
+    to = [("to", "prep", "IN", "ADP", 2)] if link else []
+    head = 3 if link else 2
+    words = [("Lee", "nsubj", "NNP", "PROPN", 1), ("died", "ROOT", "VBD", "VERB", 1)]
+    words += [("according", "prep", "VBG", "VERB", 1), *to, ("letter", "pobj", "NN", "NOUN", head)]
+    tree = tree_of(*words)
+    named = {each.text: each for each in tree.words}
+    assert tells_of_source(named[form], named["according"]) is of_source

@@ -57,9 +57,10 @@ def sources_of(attribution: Attribution) -> list[Word]:
 def tells_of_source(word: Word, cue: Word) -> bool:
     """Whether a word tells of who says so, not of what is said: "according to a letter sent in May"."""
     over = [word, *word.ancestors()]
-    if cue.lower != "according" or cue not in over:
+    at = over.index(cue) if cue.lower == "according" and cue in over else 0
+    if at < 2:  # nothing stands behind "according" and its "to"
         return False
-    *below, source, _to = over[: over.index(cue)] or [cue, cue]
+    below, source = over[: at - 2], over[at - 2]
     told = any(each.dep == "ccomp" for each in below)  # "a letter, which says that …"
     return source.dep == "pobj" and (not below or (below[-1].dep in ("acl", "relcl") and not told))
 
