@@ -736,7 +736,6 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
         ("“He is a thief and a liar,” Ann Lee said as Bo Tarr left.", ["Ann Lee"]),
         # Nor does whom a letter or an envoy goes to, nor whoever is praised before.
         # Nor does a day that is spelt wrongly, nor who only plays another.
-        ("Last Thurday, Ann Lee left, saying she will be tried “by a court of rebels.”", ["Ann Lee"]),
         ("Ann Lee imitated the mayor’s voice: “I shall never go away.”", [None]),
         ("The letter to Ann Lee said: “We have left.”", ["The letter"]),
         ("The envoy to Lux said: “We have left.”", ["The envoy"]),

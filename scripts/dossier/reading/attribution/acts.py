@@ -40,12 +40,9 @@ def is_deniable(what: Word) -> bool:
     words = speech_words()
     lemmas = {w.lemma.lower() for w in conjuncts(what)}
     pointing = what.lower in ("it", "them", "this", "that", "these", "those", "all", "any", "everything")
-    pointing = pointing and not any(
-        c.lower == "as" for c in what.head.all("prep")
-    )  # "dismissed it as a trick"
-    pointing = (
-        pointing and what.head.lemma not in words.turning_down
-    )  # "proposed a debate, but Lee rejected that"
+    # Not "dismissed it as a trick", "proposed a debate, but Lee rejected that".
+    as_such = any(c.lower == "as" for c in what.head.all("prep"))
+    pointing = pointing and not as_such and what.head.lemma not in words.turning_down
     return pointing or not lemmas.isdisjoint(words.deniable | words.nouns.keys())
 
 

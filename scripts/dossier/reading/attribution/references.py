@@ -223,8 +223,9 @@ class References:
     def _would_be_dead(self, name: str, offset: int) -> bool:
         """Whether a pronoun dies by the word of the one it would mean: "Lee said that he died"."""
         word = self._parses.at(offset)
-        dies = word is not None and word.dep in _SUBJECTS and is_of(word.head, "dying")
-        return word is not None and dies and self._says(name, word.head)
+        if word is None or word.dep not in _SUBJECTS or not is_of(word.head, "dying"):
+            return False
+        return self._says(name, word.head)
 
     def _says(self, name: str, verb: Word) -> bool:
         """Whether it is somebody's own word what a verb tells."""

@@ -209,9 +209,8 @@ def _led(tokens: list[Token], at: int, base: int) -> bool:
 
 
 def is_time(text: Text, phrase: Phrase) -> bool:
-    """Whether a noun phrase names a time ("last week", "that morning", "Last Thurday")."""
-    opens = phrase.head == phrase.first + 1 and text.tokens[phrase.first].lower in ("last", "next")
-    return opens or text.tokens[phrase.head].lower in closed_class().time_nouns
+    """Whether a noun phrase names a time ("last week", "that morning")."""
+    return text.tokens[phrase.head].lower in closed_class().time_nouns
 
 
 def appositions(text: Text, phrase: Phrase, ceiling: int | None = None) -> tuple[Phrase, ...]:
