@@ -85,6 +85,22 @@ def test_an_office_rests_on_the_words_of_one_sentence(text, words):
     assert [[passages[id] for id in role.evidence] for role in lume.roles] == [words]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Their coach Ivo Stam is also facing charges.", ["Their coach Ivo Stam is also facing charges"]),
+        ("In the town Ana Lume took office.", ["Ana Lume took office"]),
+        ("In the town Ana Lume was found guilty of fraud.", ["Ana Lume was found guilty of fraud"]),
+        ("The navy seized boats of great worth off the coast.", ["The navy seized boats of great worth"]),
+    ],
+)
+def test_what_an_act_is_rests_on_words_that_tell_it(text, words):
+    dossier = dossier_of(("talks", text))
+    (event,) = dossier.events
+    passages = {each.id: text[each.start : each.end] for each in dossier.evidence}
+    assert [passages[id] for id in event.type.evidence] == words
+
+
 def test_a_quotation_keeps_its_segments_and_speaker():
     quote = record(made(), "mere-tavola-the-ferry-is-late")
     assert (quote.text.value, quote.speaker.value) == ("The ferry is late, … We wait.", "mere-tavola")

@@ -45,6 +45,9 @@ from told_claims import blamed, claims, read
         ("Those close to Kenya say the border is open.", "statement", "Those close to Kenya", None),
         ("The border is open again, Kenya said on Monday.", "statement", "Kenya", None),
         ("According to Kenya, the border is open again.", "statement", "Kenya", None),
+        ("According to the executive director of the Reef Association of Millers (RAM), Jorge Tarr, more "
+         "than 50% of the member companies have reported good results in their mills.", "statement",
+         "executive director of the Reef Association of Millers", None),
         ("The border is open again, according to Kenya.", "statement", "Kenya", None),
         ("Analysts say the border is likely to stay closed.", "assessment", "Analysts", None),
         ("Kenya said Uganda had failed to open the border.", "accusation", "Kenya", "Uganda"),

@@ -182,6 +182,29 @@ def test_no_cut_ends_in_a_function_word_or_within_a_name(fewest):
 
 
 @pytest.mark.parametrize(
+    ("text", "target", "told"),
+    [
+        ("Novak called on Ana Lume to shut the mill.", None, "Novak called on Ana Lume to shut the mill"),
+        ("Novak called on Ana Lume to shut the mill.", "Ana Lume", "to shut the mill"),
+        ("Novak called to shut the mill.", None, "to shut the mill"),
+    ],
+)
+def test_whom_nobody_knows_is_called_on_in_the_article_s_words(text, target, told):
+    asked = answers(text)
+    whole = Span(0, len(text) - 1)
+    finding = ClaimFinding(
+        kind="call",
+        claimant="Novak",
+        claimant_span=place(text, "Novak"),
+        target=target,
+        trigger=place(text, "called"),
+        wording=whole,
+        content=place(text, "to shut the mill"),
+    )
+    assert [asked.reading.says(span) for span in said(asked, finding, [whole])] == [told]
+
+
+@pytest.mark.parametrize(
     ("text", "claimant", "content", "told"),
     [
         ("Novak said that the mill was safe.", "Novak", "that the mill was safe", "the mill was safe"),

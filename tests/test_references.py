@@ -117,6 +117,10 @@ def test_references(text, name):
         ),
         # whom a sentence is about may be he, though nobody names him
         ("The judge jailed Pavel Grede. «He» was tired.", None),
+        # nor is she one of two of whom nobody knows the other, nor whoever the age is told of
+        ("It lay behind Kelp and Mary Tarr. «She» was tired.", None),
+        ("The 31-year-old was third behind Mary Tarr. «She» was tired.", None),
+        ("It lay behind Mary Tarr, or “Mama Lis.” «She» was tired.", "Mary Tarr"),
         ("A porter met Pavel Grede on the pier. «He» was tired.", None),
         ("Pavel Grede’s lawyer left early. «He» was tired.", None),
         ("The mayor met the father of Pavel Grede. «He» was tired.", None),

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from dossier.assembly.desk import Curated, Desk, unique
 from dossier.assembly.joins import belonging
 from dossier.assembly.origins import Readers, edited, read, term
 from dossier.assembly.sequence import sequenced
+from dossier.assembly.words import word_spans
 from dossier.editing.curation import DateEntry, EventEntry
 from dossier.facts import EDITOR, EventRef, Fact, Reported, TopicRef, WhereRef
 from dossier.model import Casualties, Event, ReportedDate
 from dossier.reading.findings import Casualties as CasualtiesFinding
-from dossier.reading.findings import EventFinding, Span
+from dossier.reading.findings import EventFinding, SlotFinding, Span
+
+_CIRCUMSTANCES = frozenset(("when", "where", "after", "purpose", "reason"))
+"""What is told of an act and has words of its own."""
+_LED = 5
+"""Words of what it was done to or with that are cited at most, from the first."""
 
 
 def assemble_events(desk: Desk) -> list[Event]:
@@ -50,9 +57,10 @@ def _event(
     who = [p.span for part in parts for p in part.participants]
     slots = [slot for part in parts for slot in part.slots]
     toll = [c.span for part in parts for c in part.casualties]
-    happened = [trigger, *_beside(desk, trigger, [*who, *toll])[:1]]
+    told = _told(desk, trigger, first.slots)
+    happened = [trigger, *told, *_beside(desk, trigger, [*who, *toll])[:1]]
     says = desk.saying(happened)
-    whole = desk.saying([trigger, *_beside(desk, trigger, [*who, *toll])])
+    whole = desk.saying([trigger, *told, *_beside(desk, trigger, [*who, *toll])])
     word = desk.voices.whose(trigger, first.source)
     dated = next((part for part in parts if part.date), None)
     date = (
@@ -85,6 +93,13 @@ def _event(
     )
     event = desk.completed(event, curated)
     return event.model_copy(update={"id": desk.claim_id(curated, event.title.value)})
+
+
+def _told(desk: Desk, trigger: Span, slots: Iterable[SlotFinding]) -> list[Span]:
+    """What makes a verb that act, each in its first words: the charges of "is facing charges"."""
+    text = desk.source.article.text.text
+    spans = _beside(desk, trigger, [slot.span for slot in slots if slot.slot not in _CIRCUMSTANCES])
+    return [Span(span.start, list(word_spans(text, span.start, span.end))[:_LED][-1].end) for span in spans]
 
 
 def _beside(desk: Desk, trigger: Span, spans: list[Span]) -> list[Span]:

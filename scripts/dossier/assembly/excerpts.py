@@ -152,6 +152,8 @@ def _beginning(reading: Reading, finding: ClaimFinding) -> int:
         said = next((w for w in words[1:] if w.pos != "PUNCT"), words[0]) if marked else words[0]
         if said.lower in _OPEN and _leads_to_others(reading, finding):
             return finding.wording.start  # "the navy seized a boat, saying that it had strayed"
+        if finding.kind == "call" and finding.target is None and _is_addressed(reading, finding):
+            return finding.wording.start  # "called on the guards to leave"
         undone = head.tag == "VBG" and head.child("nsubj", "nsubjpass", "aux") is None
         if undone and finding.kind == "statement":
             return finding.wording.start  # "recommended paying a dividend"
@@ -170,6 +172,15 @@ def _is_clause(finding: ClaimFinding, words: Sequence[Word], head: Word) -> bool
     cue = finding.trigger
     told = (w for w in words if finding.method == "clause" and cue is not None and w.head.start == cue.start)
     return head.pos in VERBAL or any(w.dep == "ccomp" and w.pos in VERBAL for w in told)
+
+
+def _is_addressed(reading: Reading, finding: ClaimFinding) -> bool:
+    """Whether the words for a claim tell who is called on before they tell what to do."""
+    cue, content = finding.trigger, finding.content
+    between = (
+        reading.words(Span(cue.end, content.start)) if cue and content and cue.end < content.start else ()
+    )
+    return any(w.pos in ("NOUN", "PROPN") for w in between)
 
 
 def _leads_to_others(reading: Reading, finding: ClaimFinding) -> bool:

@@ -9,6 +9,7 @@ from dossier.reading.attribution.content import Attribution, attributed
 from dossier.reading.attribution.sources import can_speak
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_verb, subjects
+from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.noun_classes import is_share
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
@@ -45,12 +46,10 @@ def according_to(word: Word) -> Iterator[Attribution]:
         or _ends_apposition(word)
     ):
         return
-    turned = next((c for c in over.all("conj") if _turns_to_another(over, c)), None)
-    before = word.index < over.index
+    joined = over.all("conj") if word.index < over.index else []
+    turned = next((c for c in (*joined, *over.all("advcl")) if _turns_to_another(word, over, c)), None)
     shape = "ground" if _is_ground_of_another(over, source) else "according to"
-    found = attributed(
-        "statement", source, word, [over], shape, without=word, also=turned if before else None
-    )
+    found = attributed("statement", source, word, [over], shape, without=word, also=turned)
     if found is not None:
         yield _without_name(found, word)
 
@@ -97,9 +96,16 @@ def _is_ground_of_another(over: Word, source: Word) -> bool:
     return recorded and said and bool(who) and can_speak(who[0])
 
 
-def _turns_to_another(over: Word, clause: Word) -> bool:
-    """Whether a clause behind "but" has a subject of its own: it need not be the source's any more."""
+def _turns_to_another(word: Word, over: Word, clause: Word) -> bool:
+    """Whether a clause behind "but" has a subject of its own: it need not be the source's any more.
+
+    Behind "though" only what others say: "a loss, according to the bank, though many say it was a theft".
+    """
     own = clause.child("nsubj", "nsubjpass", "expl") is not None
+    if clause.dep == "advcl":
+        conceded = any(mark.lower in governing_words().conceding for mark in clause.all("mark"))
+        said = clause.lemma in speech_words().clause and clause.child("ccomp") is not None
+        return own and conceded and said and clause.index > word.index
     return own and any(c.dep == "cc" and c.lower == "but" and c.index < clause.index for c in over.children)
 
 

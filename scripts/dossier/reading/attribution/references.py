@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.reading.findings import NameFinding, Span
-from dossier.reading.grammar.dependents import agents, is_definite, obliques
+from dossier.reading.grammar.dependents import agents, is_alternative, is_definite, obliques
 from dossier.reading.grammar.extents import clause as clause_span
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.governors import governing_words
@@ -362,7 +362,11 @@ class References:
     def _is_beside_somebody(self, mention: Mention, gender: str) -> bool:
         """Whether a sentence is about somebody unnamed: "the judge jailed Lee", "Lee was hit by a man"."""
         words = self._words_of(mention)
-        if words and (_is_kin_of(words[-1], gender) or self._is_told_by_another(mention, words[-1], gender)):
+        if words and (
+            _is_kin_of(words[-1], gender)
+            or self._is_told_by_another(mention, words[-1], gender)
+            or self._is_joined_to_a_stranger(words[-1])
+        ):
             return True
         own = words[-1].root.all(*_SUBJECTS) if words else []
         if not own or any(subject in words for subject in own):
@@ -468,6 +472,12 @@ class References:
         """Whether "and" joins two people: "Ann Lee and Bo Tarr argued" leaves open who "he" is."""
         first, second = self._words_of(one), self._words_of(other)
         return any(word.dep == "conj" and word.head in first for word in second)
+
+    def _is_joined_to_a_stranger(self, name: Word) -> bool:
+        """Whether "and" joins a name to one of whom nothing is known: "behind Qual Xen and Ann Lee"."""
+        others = [*name.all("conj"), *([name.head] if name.dep == "conj" else [])]
+        strangers = (w for w in others if w.pos == "PROPN" and self._names.at(w.start) is None)
+        return not is_alternative(name) and any(strangers)  # "Ann Lee, or Mama Lu": she has two names
 
     def _is_subject(self, mention: Mention) -> bool:
         """Whether a mention is the subject of its whole sentence, by the parse."""
@@ -611,7 +621,7 @@ def is_of_an_office(noun: Word) -> bool:
 def may_be(noun: Word, gender: str) -> bool:
     """Whether "he" or "she" may be somebody a noun means: "the judge", "his brother"; not "her mother"."""
     told = gender_words().get(noun.lower)
-    if told is not None or noun.tag != "NN":
+    if told is not None or noun.tag not in ("NN", "JJ"):
         return told == gender
     if noun.lower in governing_words().several or noun.child("conj") is not None:
         return False
@@ -638,10 +648,9 @@ def _is_new(noun: Word) -> bool:
 def _is_named_by(noun: Word, name: Word) -> bool:
     """Whether a name in a noun's sentence is that of whom the noun means: "the winner was Lee"."""
     over = [name, *name.ancestors()]
-    if name.dep in ("attr", "oprd") or name.root.lemma == "be":
-        return True
-    if any(w.lemma in governing_words().naming for w in over):
-        return True
+    naming = {w.lemma for w in over} & governing_words().naming
+    if name.dep in ("attr", "oprd") or naming - {"be"} or (naming and name.dep != "pobj"):
+        return True  # not "the judge was behind Lee"
     inside = over[: over.index(noun)] if noun in over else []
     beside = any(w.dep in ("appos", "compound", "nmod") for w in inside)
     return beside and not any(w.dep in ("relcl", "acl", "poss") for w in inside)

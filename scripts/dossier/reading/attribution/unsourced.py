@@ -9,6 +9,7 @@ from dossier.reading.attribution.acts import is_thing
 from dossier.reading.attribution.content import Attribution, attributed, told_besides
 from dossier.reading.grammar import dependents
 from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_passive, is_verb
+from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, standing_of
@@ -19,7 +20,6 @@ _HELD = frozenset(("statement", "assessment", "accusation", "warning"))
 _OPEN = frozenset(("a", "an", "some", "any", "about"))
 """Before and behind a noun these say nothing of whose it is: "a report that", not "the assumption that"."""
 _MAIN = frozenset(("ROOT", "conj", "parataxis"))
-_AGAINST = frozenset(("while", "whereas", "whilst", "although", "though"))
 _MEANWHILE = frozenset(("as", "while", "after"))
 
 
@@ -88,7 +88,7 @@ def _heard(adverb: Word) -> Attribution | None:
     own = verb.child("nsubj", "nsubjpass")
     if own is None or own.pos not in ("NOUN", "PROPN") or verb.dep not in _MAIN or not is_finite(verb):
         return None
-    beside = any(m.lower in _AGAINST for c in verb.all("advcl") for m in c.all("mark"))
+    beside = any(m.lower in governing_words().conceding for c in verb.all("advcl") for m in c.all("mark"))
     if (
         beside
         or not standing_of(verb).took_place

@@ -94,10 +94,12 @@ def _harms(verb: Word) -> bool:
 
 
 def subject_of(attribution: Attribution) -> Word | None:
-    """The subject of what is said."""
+    """The subject of what is said; none where it stands apart: "according to the head, Lee, it is late"."""
     if not attribution.heads:
         return None
-    found = subjects(attribution.heads[0])
+    found, content = subjects(attribution.heads[0])[:1], attribution.content
+    if attribution.shape == "according to":
+        found = [word for word in found if content.start <= word.start < content.end]
     return found[0] if found else None
 
 

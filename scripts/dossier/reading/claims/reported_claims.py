@@ -83,13 +83,17 @@ def reported_claims(
 
 
 def _with_antecedent(tree: Tree, attribution: Attribution) -> Attribution:
-    """One in a clause right behind the noun that it tells of: "the mill, which Lee says | is shut"."""
+    """One in a clause right behind the noun that it tells of: "the mill, which Lee says | is shut".
+
+    So also "the mill, which Lee vowed | to shut".
+    """
     cue, content = attribution.cue, attribution.content
-    first = tree.at(content.start)
-    told = attribution.shape == "gap" and cue.dep == "relcl" and cue.head.pos in ("NOUN", "PROPN")
-    if not told or first is None or not is_relative(first):
+    held = [w for head in attribution.heads for w in head.subtree()] + cue.all("dobj")
+    open_to = (w for w in held if w.index < cue.index and is_relative(w))
+    first = next(open_to, None) if cue.dep == "relcl" else None
+    if first is None or cue.head.pos not in ("NOUN", "PROPN"):
         return attribution
-    between = tree.within(Span(cue.head.end, content.start))
+    between = tree.within(Span(cue.head.end, first.start))
     if any(w.pos != "PUNCT" for w in between) or is_nobody(cue.head) or not _may_mean(attribution, cue.head):
         return attribution
     behind = next((w for w in tree.within(content) if w.index > cue.index), first)

@@ -56,6 +56,7 @@ class GoverningWords(NamedTuple):
     naming: frozenset[str]
     several: frozenset[str]
     somebodies: frozenset[str]
+    conceding: frozenset[str]
     unsays: frozenset[str]
     by_choice: frozenset[str]
     forcing: frozenset[str]

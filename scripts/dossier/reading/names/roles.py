@@ -265,9 +265,9 @@ class RoleReader(RunWords):
     def _with_whole_name(self, first: int, head: int) -> int:
         """Where a description begins with all of a name that "of" ties: "Bank of Fiji governor".
 
-        Behind what is no word, as of "9/11 director".
+        Behind what is no word, as of "9/11 director", "31-year-old striker" and "31 year old striker".
         """
-        while first < head and (self.word(first)[0].isdigit() or self.word(first - 1) == "/"):
+        while first < head and (self.word(first)[0].isdigit() or self.word(first - 1) in ("/", "-", "year")):
             first += 1
         link = first - 1 - (self.lower(first - 1) == "the")
         if self.lower(link) != "of" or not self.is_capital(first) or not self._is_of_name(link - 1):
