@@ -335,10 +335,10 @@ class _Step(NamedTuple):
 
     is_one: bool
     """Whether it is looked for."""
-    fields: tuple[tuple[str, _Shape], ...] = ()
+    fields: tuple[tuple[str, _Steps], ...] = ()
     """Of a model, those that may hold what is looked for."""
-    item: _Shape | None = None
-    """Of a tuple, the declared type of its items."""
+    item: _Steps | None = None
+    """Of a tuple, what to do with its items."""
     is_fact: bool = False
 
 
@@ -346,73 +346,94 @@ _TAKEN, _LEFT = _Step(is_one=True), _Step(is_one=False)
 """What to do with a value in which nothing else is looked for."""
 
 
-class _Search:
-    """Finds all of a kind in a value, as `_walk` goes, past the fields that can't hold it and empty ones.
+class _Steps(dict[type, _Step]):
+    """What to do with values of one declared type, by their class: asked once for each."""
 
-    What to do depends on a value's class and declared type alone, and is asked once for each two.
-    """
+    def __init__(self, search: _Search, shape: _Shape) -> None:
+        super().__init__()
+        self._search, self.shape = search, shape
+
+    def __missing__(self, kind: type) -> _Step:
+        step = self[kind] = self._search.step(kind, self.shape)
+        return step
+
+
+class _Search:
+    """Finds all of a kind in a value, as `_walk` goes, past the fields that can't hold it and empty ones."""
 
     def __init__(self, is_one: _IsOne, may_hold: _MayHold) -> None:
         self._is_one, self._may_hold = is_one, may_hold
-        self._steps: dict[tuple[type, _Shape], _Step] = {}
+        self._steps: dict[_Shape, _Steps] = {}
+        self._first = self._steps_for(_UNKNOWN)
 
     def gathered(self, value: Any) -> list[Any]:
         """What is looked for, without paths: a path costs more than the walk."""
         found: list[Any] = []
-        self._gather(value, _UNKNOWN, found)
+        _gather(value, self._first[value.__class__], found)
         return found
 
     def held(self, value: Any, path: str) -> list[_Found]:
         """What is looked for, with its path and declared type."""
         found: list[_Found] = []
-        self._hold(value, path, _UNKNOWN, found)
+        _hold(value, path, self._first, found)
         return found
 
-    def _gather(self, value: Any, shape: _Shape, found: list[Any]) -> None:
-        step = self._steps.get((value.__class__, shape)) or self._step(value.__class__, shape)
-        is_one, fields, item, _ = step
-        if is_one:
-            found.append(value)
-        if fields:
-            held = value.__dict__
-            for name, inner in fields:
-                if each := held[name]:
-                    self._gather(each, inner, found)
-        elif item is not None:
-            steps = self._steps
-            for each in value:  # of most all is known by their class
-                step = steps.get((each.__class__, item)) or self._step(each.__class__, item)
+    def _steps_for(self, shape: _Shape) -> _Steps:
+        steps = self._steps.get(shape)
+        if steps is None:
+            steps = self._steps[shape] = _Steps(self, shape)
+        return steps
+
+    def step(self, kind: type, shape: _Shape) -> _Step:
+        """What to do with a value of a class that stands where a type is declared."""
+        fields: tuple[tuple[str, _Steps], ...] = ()
+        item = None
+        if issubclass(kind, BaseModel):
+            held = _fields_holding(_typed(kind, shape.declared), self._may_hold)
+            fields = tuple((name, self._steps_for(inner)) for name, inner in held)
+        elif issubclass(kind, tuple):
+            item = self._steps_for(_item(shape))
+        step = _Step(self._is_one(kind, shape), fields, item, issubclass(kind, Fact))
+        return next((each for each in (_TAKEN, _LEFT) if each == step), step)
+
+
+def _gather(value: Any, step: _Step, found: list[Any]) -> None:
+    """Adds what is looked for in a value. Of most that is held in one all is known by its class."""
+    is_one, fields, item, _ = step
+    if is_one:
+        found.append(value)
+    if fields:
+        held = value.__dict__
+        for name, steps in fields:
+            if each := held[name]:
+                step = steps[each.__class__]
                 if step is _TAKEN:
                     found.append(each)
                 elif step is not _LEFT:
-                    self._gather(each, item, found)
+                    _gather(each, step, found)
+    elif item is not None:
+        for each in value:
+            step = item[each.__class__]
+            if step is _TAKEN:
+                found.append(each)
+            elif step is not _LEFT:
+                _gather(each, step, found)
 
-    def _hold(self, value: Any, path: str, shape: _Shape, found: list[_Found]) -> None:
-        step = self._steps.get((value.__class__, shape)) or self._step(value.__class__, shape)
-        is_one, fields, item, is_fact = step
-        if is_one:
-            found.append((path, shape, value))
-        if fields:
-            held = value.__dict__
-            for name, inner in fields:
-                each = held[name]
-                if (each is not None and each.__class__ is not tuple) or each:
-                    at = path if is_fact and name == "value" else f"{path}.{name}"
-                    self._hold(each, at, inner, found)
-        elif item is not None:
-            for index, each in enumerate(value):
-                self._hold(each, f"{path}[{index}]", item, found)
 
-    def _step(self, kind: type, shape: _Shape) -> _Step:
-        fields: tuple[tuple[str, _Shape], ...] = ()
-        item = None
-        if issubclass(kind, BaseModel):
-            fields = _fields_holding(_typed(kind, shape.declared), self._may_hold)
-        elif issubclass(kind, tuple):
-            item = _item(shape)
-        step = _Step(self._is_one(kind, shape), fields, item, issubclass(kind, Fact))
-        step = self._steps[kind, shape] = next((each for each in (_TAKEN, _LEFT) if each == step), step)
-        return step
+def _hold(value: Any, path: str, steps: _Steps, found: list[_Found]) -> None:
+    """The same with the path and the declared type of each."""
+    is_one, fields, item, is_fact = steps[value.__class__]
+    if is_one:
+        found.append((path, steps.shape, value))
+    if fields:
+        held = value.__dict__
+        for name, inner in fields:
+            each = held[name]
+            if (each is not None and each.__class__ is not tuple) or each:
+                _hold(each, path if is_fact and name == "value" else f"{path}.{name}", inner, found)
+    elif item is not None:
+        for index, each in enumerate(value):
+            _hold(each, f"{path}[{index}]", item, found)
 
 
 @cache
@@ -490,6 +511,15 @@ _PASSAGE = ("evidence",)
 
 
 @cache
+def _may_hold_names(shape: _Shape) -> bool:
+    """Whether a value of a declared type may hold a reference to a record, and not to passages alone."""
+    declared = shape.declared
+    if isinstance(declared, type) and issubclass(declared, BaseModel):
+        return bool(_fields_holding(declared, _may_hold_names))
+    return shape.kinds != _PASSAGE and _may_hold_references(shape)
+
+
+@cache
 def _may_hold_passages(shape: _Shape) -> bool:
     return shape.kinds == _PASSAGE or (not shape.kinds and _may_hold_references(shape))
 
@@ -504,7 +534,7 @@ def _may_hold_texts(shape: _Shape) -> bool:
 _FACTS = _Search(lambda kind, _: issubclass(kind, Sourced), _may_hold_facts)
 _REFERENCES = _Search(lambda kind, shape: bool(shape.kinds) and issubclass(kind, str), _may_hold_references)
 _NAMES = _Search(
-    lambda kind, shape: shape.kinds not in ((), _PASSAGE) and issubclass(kind, str), _may_hold_references
+    lambda kind, shape: shape.kinds not in ((), _PASSAGE) and issubclass(kind, str), _may_hold_names
 )
 _PASSAGES = _Search(lambda kind, shape: shape.kinds == _PASSAGE and issubclass(kind, str), _may_hold_passages)
 _TEXTS = _Search(lambda kind, _: issubclass(kind, str) and not issubclass(kind, Ref), _may_hold_texts)
