@@ -1,15 +1,18 @@
 import json
 import random
+from typing import get_args, get_origin
 
 import pytest
 from jsonschema import Draft202012Validator
+from pydantic import BaseModel
 
-from dossier.exports.as_json import as_json
-from dossier.exports.data import Writing, export
+from dossier.exports.as_json import as_json, json_text
+from dossier.exports.data import Writing, export, record_json
 from dossier.exports.formats import FORMATS
 from dossier.exports.heading import Heading
 from dossier.exports.linked import head, without_head
-from dossier.model import Dossier
+from dossier.facts import Fact
+from dossier.model import Dossier, ExternalIds, plain
 from small_dossier import small_dossier
 
 
@@ -40,6 +43,57 @@ def test_data_written_again_are_those_written_anew():
 def test_data_made_a_record_at_a_time_are_those_of_the_whole(dossier):
     whole = json.dumps({**head(), **dossier.to_json()}, ensure_ascii=False, indent=1)
     assert export(dossier)["data/dossier.json"].decode() == f"{whole}\n"
+
+
+def types_in(declared):
+    """All models that a declared type may hold, itself among them."""
+    found, left = set(), [declared]
+    while left:
+        each = left.pop()
+        if isinstance(each, type) and issubclass(each, BaseModel):
+            if each not in found:
+                found.add(each)
+                left += [field.annotation for field in each.model_fields.values()]
+        else:
+            left += get_args(each)
+    return found
+
+
+HELD = set().union(
+    *(
+        types_in(field.annotation)
+        for name, field in Dossier.model_fields.items()
+        if name != "articles" and get_origin(field.annotation) is tuple
+    )
+)
+
+
+def test_of_what_sections_hold_all_types_are_looked_at():
+    assert {"Actor", "Evidence", "Relation", "Doubt", "ReportedDate", "Casualties"} <= {
+        kind.__name__ for kind in HELD
+    }
+
+
+@pytest.mark.parametrize("kind", sorted(HELD, key=lambda kind: kind.__name__), ids=lambda kind: kind.__name__)
+def test_a_field_of_a_record_is_absent_just_where_it_has_its_default(kind):
+    defaults = {name: field.default for name, field in kind.model_fields.items() if not field.is_required()}
+    assert {name: each for name, each in defaults.items() if each not in (None, (), False)} == {}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        small_dossier().articles[0],
+        small_dossier().evidence[0].model_copy(update={"sentences": ()}),
+        small_dossier().evidence[0].model_copy(update={"exact": "the list [] of {}\nand :  false"}),
+        small_dossier().actors[0].model_copy(update={"noindex": True, "mentions": ()}),
+        small_dossier()
+        .actors[0]
+        .model_copy(update={"external_ids": Fact(value=ExternalIds(), read_by="register:Nowhere")}),
+    ],
+)
+def test_a_record_is_written_as_its_plain_data_are(record):
+    assert record_json(record) == json_text(plain(record)).encode()
 
 
 def as_the_standard_library_has_it(data):

@@ -10,7 +10,8 @@ from typing import Any
 from dossier.exports.as_json import as_json, json_text, schema_of_types
 from dossier.exports.heading import Heading
 from dossier.exports.linked import head
-from dossier.model import Dossier, plain
+from dossier.facts import Model
+from dossier.model import Article, Dossier, plain
 
 _CONTEXT = {
     "description": "What makes JSON-LD of it: the terms, and where ids are addresses.",
@@ -20,8 +21,10 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 DATA = "data/dossier.json"
-_INDENT = "\n  "
-_NEXT = b"," + _INDENT.encode()
+_INDENT = b"\n  "
+_NEXT = b"," + _INDENT
+_EMPTY = (b"[]", b"{}", b": false")
+"""What stands for a value that is none: left out even of a field that has no default."""
 
 
 def export(dossier: Dossier, _: Heading | None = None) -> dict[str, bytes]:
@@ -71,9 +74,21 @@ class Writing:
                 end = places[number + 1] - (len(_NEXT) if number + 1 < len(before) else 0)
                 made.write(last[places[number] : end])
             else:
-                made.write(json_text(plain(record)).replace("\n", _INDENT).encode())
+                made.write(record_json(record).replace(b"\n", _INDENT))
         begins.append(made.tell())
         return begins
+
+
+def record_json(record: Model) -> bytes:
+    """What `json_text` makes of a record's plain data, in a third of the time.
+
+    What has no value has its default there, but in an article, whose language has one that is told.
+    """
+    if not isinstance(record, Article):
+        made = record.__pydantic_serializer__.to_json(record, indent=1, exclude_defaults=True)
+        if not any(each in made for each in _EMPTY):
+            return made
+    return json_text(plain(record)).encode()
 
 
 def _field(name: str, value: Any) -> bytes:
