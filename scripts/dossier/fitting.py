@@ -22,6 +22,7 @@ from dossier.assembly.standing import Standing
 from dossier.assembly.takedown import redacted, still_named
 from dossier.assembly.verify import verify
 from dossier.beside import beside
+from dossier.collecting import set_aside
 from dossier.errors import DossierError
 from dossier.exports.data import Writing
 from dossier.gathering import Known
@@ -98,6 +99,7 @@ class _Trying:
         verified = None if was_verified else beside(partial(self._verify, shown))
         try:
             refuse_excess(self.of_data.republished.values(), self.seeds, "its data")
+            set_aside()
             files = self.making.files(dossier, data)
         finally:  # what doesn't hold is told, and nothing that drawing it may have met
             if verified:
