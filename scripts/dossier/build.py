@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from dossier import collecting
 from dossier.assembly.across.events import event_words
 from dossier.assembly.binding import advance
 from dossier.assembly.changes import Changed
@@ -143,10 +144,17 @@ def build(seeds: Path, docs: Path, workers: Workers | None = None) -> BuildRepor
     with held(docs):
         if workers:
             _make_ready()
-        with seldom_collected(is_reading=not workers):
+        with seldom_collected(_reading(workers)):
             made = _make_for(seeds, docs, workers=workers)
         changed = changes_since_published(docs, made.articles)
         return made.report(write_files(made.files, docs, beside=_beside(made.private, docs)), changed)
+
+
+def _reading(workers: Workers | None) -> int:
+    """Where articles are read: as `collecting` asks."""
+    if not workers:
+        return collecting.HERE
+    return collecting.HARDLY if len(workers) == 1 else collecting.ELSEWHERE
 
 
 def _make_ready() -> None:

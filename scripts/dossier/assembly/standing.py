@@ -103,7 +103,8 @@ class Standing:
         """By article, positions of the words outside quotations that stand in a run of words in a file.
 
         `placed` are, by article, the positions of the words whose place is known. Where the files are not the
-        `whole` of them, what is found is only known until all are looked through.
+        `whole` of them, what is found is only known until all are looked through. The sets are not to be
+        changed: where nothing else is found the same one is given again.
         """
         runs, every = self._runs_of_all(counted)
         before = self._known()
@@ -119,7 +120,7 @@ class Standing:
             id = each.article.id
             covers[id] = self._cover_of(each, runs[id], stands, turned, placed.get(id, ()))
         self._stood, self._covers = stands, covers
-        return {id: set(cover.positions) for id, cover in covers.items()}
+        return {id: cover.positions for id, cover in covers.items()}
 
     def _cover_of(
         self,
