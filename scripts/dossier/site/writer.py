@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from dossier.errors import DossierError, Problem
-from dossier.reading.digest_cache import digest_in, digest_of_bytes
+from dossier.reading.digest_cache import digest_of_bytes, digests_in
 from dossier.site.transaction import change
 
 _MARKER = b"generated: true"
@@ -99,9 +99,10 @@ def _stale(files: Mapping[str, bytes], docs_dir: Path) -> Iterator[str]:
     Raises DossierError for all pages made by hand that stand in a place of ours.
     """
     foreign = []
+    digest_in = digests_in(files)
     for path in sorted(files):
         current = _read(docs_dir / path)
-        known = digest_in(files, path)
+        known = digest_in(path)
         if known is not None and current is not None and digest_of_bytes(current) == known:
             continue
         if _same(path, current, files[path]):
