@@ -62,7 +62,7 @@ from dossier.site.pages.collation import sort_key
 from dossier.site.pages.entries import Entered, entries_of
 from dossier.site.pages.shown import ShownOf
 from dossier.site.transaction import change, held, read
-from dossier.site.writer import WriteReport, write_files
+from dossier.site.writer import WriteReport, standing, write_files
 from dossier.tables import keep_tables
 
 _LOG = logging.getLogger(__name__)
@@ -144,10 +144,12 @@ def build(seeds: Path, docs: Path, workers: Workers | None = None) -> BuildRepor
     with held(docs):
         if workers:
             _make_ready()
+        found = standing(docs)  # while they load the parser, who would wait for them
         with seldom_collected(_reading(workers)):
             made = _make_for(seeds, docs, workers=workers)
         changed = changes_since_published(docs, made.articles)
-        return made.report(write_files(made.files, docs, beside=_beside(made.private, docs)), changed)
+        written = write_files(made.files, docs, beside=_beside(made.private, docs), found=found)
+        return made.report(written, changed)
 
 
 def _reading(workers: Workers | None) -> int:
