@@ -84,3 +84,38 @@ def test_acts_by_other_means_are_others(text: str, titles: list[str]) -> None:
 )
 def test_a_toll_of_other_means_is_no_toll_of_an_act(text: str, toll: list[int]) -> None:
     assert [each.min for event in events(text) for each in event.casualties] == toll
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Ivo Stam was taken home after being arrested in Suva.", ["Arrest of Ivo Stam in Suva"]),
+        ("Despite being jailed for nine years, Ivo Stam sang.", ["Sentencing of Ivo Stam to nine years"]),
+        ("Ivo Stam fled before being arrested in Suva.", []),
+        ("Ana Lume praised the plan for being launched in May.", []),
+        # of whom "found" tells, a participle does not say
+        ("Ivo Stam was freed, found after being arrested in Suva.", ["Release of Ivo Stam"]),
+    ],
+)
+def test_whom_a_clause_is_about_it_befell_before(text: str, titles: list[str]) -> None:
+    assert [event.title for event in events(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # a name of which nobody knows what it names
+        ("The Reef Declaration was signed in May.", ["The Reef Declaration was signed"]),
+        ("The Reef Declaration was signed.", []),
+        ("The Reef Declaration Was Signed In May", []),
+        ("The Reef Boys was set in a mill in the 1980s.", []),
+        # what verbs tell that say little alone
+        ("Ana Lume took a stake in the mill in May.", ["Ana Lume took a stake in the mill"]),
+        ("The news was good. Ana Lume took a stake in the mill.", []),
+        ("Ana Lume took part in the race in May.", []),
+        ("Two firemen gained control of it on Monday.", []),
+        ("Ana Lume rested after Stam, her oldest son, took over as head of the mill in 2004.", []),
+    ],
+)
+def test_an_act_of_no_type_has_a_doer_a_day_and_all_its_words(text: str, titles: list[str]) -> None:
+    assert [event.title for event in events(text)] == titles

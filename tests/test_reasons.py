@@ -39,6 +39,14 @@ TOLD = [
         "Following a complaint by Ana Lume",
     ),
     ("Ivo Stam resigned after losing the keys.", "after", "after losing the keys"),
+    ("Police arrested Ivo Stam in Suva after two raids.", "after", "after two raids"),
+    ("Ivo Stam resigned following months of protests.", "after", "following months of protests"),
+    ("Ivo Stam resigned in May to run the mill.", "purpose", "to run the mill"),
+    (
+        "Police arrested Ivo Stam in Suva in a bid to end the riots.",
+        "purpose",
+        "in a bid to end the riots",
+    ),
     # of an act that no frame knows
     ("Ana Lume painted the ferry on Monday after a storm.", "after", "after a storm"),
     ("Ana Lume painted the ferry on Monday because of the rust.", "reason", "because of the rust"),

@@ -81,6 +81,18 @@ from worded import BERG, DOSSIER, PASSAGE, POLICE, event, fact, on, party, worde
             "Ada Berg disappeared.",
         ),
         (
+            "birth",
+            "Birth of Ada Berg in Norton",
+            {"place": fact("norton"), "participants": (party("ada-berg", "born"),)},
+            "Ada Berg was born in Norton.",
+        ),
+        (
+            "fundraising",
+            "Raising of two million euros by Ada Berg",
+            {"participants": (party("ada-berg", "raises it"),)},
+            "Ada Berg raised two million euros.",
+        ),
+        (
             "resignation",
             "Retirement of Ada Berg",
             {"participants": (party("ada-berg", "leaves office"),)},

@@ -74,6 +74,7 @@ def test_every_type_of_event_has_a_topic_or_none_by_intent():
         "agreement",
         "announcement",
         "award",
+        "birth",
         "cancellation",
         "discovery",
         "founding",

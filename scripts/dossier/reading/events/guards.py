@@ -13,7 +13,7 @@ from dossier.reading.findings import DateFinding
 from dossier.reading.frames.classes import is_a
 from dossier.reading.frames.matcher import Filler, Match
 from dossier.reading.grammar.conditions import limits
-from dossier.reading.grammar.dependents import doers, is_definite, is_verb, obliques
+from dossier.reading.grammar.dependents import SUBJECTS, doers, is_definite, is_verb, obliques
 from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb, governing_words
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
@@ -352,8 +352,10 @@ def _is_taken_for(noun: Word) -> bool:
 
 def _is_bare_gerund(verb: Word) -> bool:
     """Whether an "-ing" only names an act: "detaining suspects is unlawful", "by scrapping the limits"."""
-    if verb.tag != "VBG" or any(c.dep in ("aux", "auxpass") for c in verb.children):
-        return False
+    helper = next(iter(verb.all("aux", "auxpass")), None)
+    being = helper is not None and helper.lower == "being" and verb.child(*SUBJECTS) is None
+    if not being and (helper is not None or verb.tag != "VBG"):
+        return False  # "having left", "knew of X being held"
     if verb.dep == "pcomp":
         if any(
             c.dep == "aux" and c.lower in guard_words().modals

@@ -63,6 +63,7 @@ _LONGEST = 110
 _NEXT = re.compile(r" ([A-Z][a-z]+)")
 _LINED = re.compile(r"\)|[-–—]\s")
 _BREAKS = re.compile(r"[,;:()–—]|\s-\s")
+_POINTING = re.compile(r" (?:it|them|one|ones)$")
 _LEADS = frozenset(("aux", "auxpass", "neg", "prt"))
 _NARROWING = frozenset(
     ("from", "to", "into", "with", "without", "under", "over", "except", "than", "of", "for", "as")
@@ -76,6 +77,7 @@ class OtherWords(NamedTuple):
     """Shape of lexicon/other_events.yaml; its comments say what each list holds."""
 
     no_acts: frozenset[str]
+    light: frozenset[str]
     given_with: frozenset[str]
     unfinished: frozenset[str]
     figures: frozenset[str]
@@ -136,8 +138,9 @@ def _hosts(tree: Tree) -> Iterator[Word]:
 
 def _is_beside(verb: Word) -> bool:
     """Whether a clause goes on with "and", hangs on a noun, or tells when: "which left", "after X fell"."""
-    if verb.dep == "conj":
-        return is_finite(verb) and (verb.child("auxpass") is not None or not is_passive(verb))
+    if verb.dep == "conj":  # but not in "Lume rested after Stam, her son, took over"
+        joined = any(c.dep == "cc" for word in (verb.head, verb) for c in word.children)
+        return joined and is_finite(verb) and (verb.child("auxpass") is not None or not is_passive(verb))
     if verb.dep == "relcl":
         return is_finite(verb) or is_passive(verb)
     if verb.dep == "acl":  # none of "the pier, a gift of Ivo Stam, renamed in 2014"
@@ -235,8 +238,11 @@ def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool, opening: bool = F
     place = next(_places(scene, verb), None)
     title = _title(scene, verb, _doers(named), named[0].name if doers[0].pos == "PRON" else None)
     nameless = any(not m.name for m in named)
-    if title is None or (date is None and (nameless or due)):
+    light = verb.lemma.lower() in other_words().light
+    if title is None or (date is None and (nameless or due or light)):
         return None
+    if nameless and doers[0].pos == "PROPN" and date is not None and "X" in date.edtf:
+        return None  # "The Reef Boys, set in a school in the 1980s"
     if date is None and place is None:
         joined = (w for d in doers for w in d.subtree() if w.dep == "cc" and scene.names.at(w.start) is None)
         beside = len(doers) == 1 and next(joined, None) is not None  # "Queen Ana of Fiji and Ivo Stam"
@@ -294,12 +300,18 @@ def _told_by_words(scene: Scene, verb: Word, doer: Word) -> Mention | None:
         single = verb.head is verb and doer.lower in ("he", "she")
         alone = known is not None and single and _named_before(scene, doer) == {known.name}
         return Mention(*doer.span, known.name, known.kind) if known and alone else None
-    if doer.tag not in ("NN", "NNS") or not any(is_a(doer, each, scene) for each in _PEOPLE):
+    unknown = doer.pos == "PROPN" and scene.names.at(doer.start) is None and verb.text.islower()
+    people = doer.tag in ("NN", "NNS") and any(is_a(doer, each, scene) for each in _PEOPLE)
+    if not (
+        unknown or people
+    ):  # "the Reef Declaration was signed", "two pupils left"; no headline in capitals
         return None
     span = extent(doer)
     inside = scene.names.within(span)
     broken = _BREAKS.search(scene.article.text.text, *span) is not None or doer.child("appos") is not None
-    open_ = (is_definite(doer) and not inside) or (known is not None and known.kind == "person")
+    open_ = (is_definite(doer) and not inside and not unknown) or (
+        known is not None and known.kind == "person"
+    )
     fits = not broken and not open_ and span.end - span.start <= _LONGEST_DOER
     return Mention(*span, "", "people") if fits else None
 
@@ -392,7 +404,8 @@ def _title(scene: Scene, verb: Word, doers: Span, who: str | None) -> str | None
     if any(c.lower in _WHITHER and c.child("pcomp") for c in verb.all("prep")):
         return None  # "barred guests from singing": without it less was done
     bare = thing is not None and thing.pos == "NUM" and not thing.children
-    if thing is not None and (thing.pos == "PRON" or bare or _points_back(thing)):
+    idiom = thing is not None and verb.lemma in other_words().light and thing.lemma in other_words().figures
+    if thing is not None and (thing.pos == "PRON" or bare or idiom or _points_back(thing)):
         return None  # "he replaced her as head": without her it would be another act; "has built eleven"
     if verb.child("xcomp") is not None or any(changes(c) for c in verb.all("advmod", "neg")):
         return None  # "urged Fiji to leave", "finished third"
@@ -453,7 +466,12 @@ def _inside(words: str) -> str:
 def _capped(parts: Sequence[str]) -> str | None:
     words = " ".join(" ".join(parts).split())
     torn = len(words) > _LONGEST or words.count('"') % 2 or words.count("“") != words.count("”")
-    torn = torn or words.count("[") != words.count("]") or words.count("(") != words.count(")")
+    torn = (
+        torn
+        or _POINTING.search(words) is not None
+        or words.count("[") != words.count("]")
+        or words.count("(") != words.count(")")
+    )
     return None if torn else words[:1].upper() + words[1:]
 
 

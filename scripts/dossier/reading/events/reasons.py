@@ -7,12 +7,13 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from dossier.reading.events.tellings import event_nouns
 from dossier.reading.events.whereabouts import is_only_found
 from dossier.reading.findings import Span
 from dossier.reading.frames.matcher import Match
-from dossier.reading.grammar.dependents import is_finite, is_verb
+from dossier.reading.grammar.dependents import is_finite, is_infinitive, is_verb, obliques
 from dossier.reading.grammar.extents import clause
-from dossier.reading.grammar.noun_classes import names_people, word_classes
+from dossier.reading.grammar.noun_classes import is_of, names_people, word_classes
 from dossier.reading.grammar.purposes import purposes_of
 from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
@@ -27,6 +28,7 @@ class _Words(NamedTuple):
     after: frozenset[str]
     hedges: frozenset[str]
     timeless: frozenset[str]
+    aims: frozenset[str]
 
 
 @cache
@@ -72,8 +74,18 @@ def _told_by(
             behind = [link for link in head.all("prep") if link.lower in words.after and _is_why(link)]
             told = [*(c for c in beside if _is_led(c, words.after)), *behind]
             yield from (("after", clause(c)) for c in told if _is_whole(c))
-            ends = [span for span in purposes_of(head) if span.start > head.start] if aims else []
+            ends = [*_aims_on(head), *(purposes_of(head) if aims else ())]
+            ends = [span for span in ends if span.start > head.start]
             yield from (("purpose", span) for span in ends if not _goes_on(head, span))
+
+
+def _aims_on(verb: Word) -> Iterator[Span]:
+    """The phrases on a verb that say by their own words what for: "in a bid to", "in an effort to"."""
+    for link in verb.all("prep"):
+        noun = link.child("pobj")
+        aim = next((c for c in noun.all("acl") if is_infinitive(c)), None) if noun is not None else None
+        if aim is not None and noun is not None and f"{link.lower} {noun.lemma.lower()}" in _words().aims:
+            yield clause(link)
 
 
 def _is_led(verb: Word, words: frozenset[str]) -> bool:
@@ -130,12 +142,18 @@ def _is_why(link: Word) -> bool:
 
     What somebody says is told as his word: "after denying that it had sunk the ship" tells of no event.
     """
-    noun = link.child("pobj")
-    if noun is None or noun.pos != "NOUN" or noun.child("nummod") is not None:
-        deed = link.child("pcomp")
+    noun, deed = link.child("pobj"), link.child("pcomp")
+    if deed is not None or noun is None or noun.pos != "NOUN":
         return deed is not None and deed.child("ccomp") is None
     if names_people(noun):
         return False  # "arrested by mistake for his cousin"
     lemma = noun.lemma.lower()
     is_event = f"{link.lower} {lemma}" not in _words().timeless
-    return is_event and lemma not in word_classes()["lapse"] | {"life"}
+    bare = noun.child("nummod") is not None or lemma in word_classes()["lapse"]
+    return is_event and lemma != "life" and (not bare or _tells_acts(noun))
+
+
+def _tells_acts(noun: Word) -> bool:
+    """Whether a number or a time is one of acts: "after two raids", "following months of protests"."""
+    told = (noun, *obliques(noun, "of"))
+    return any(n.lemma.lower() in event_nouns() or is_of(n, "hazard", "act_noun") for n in told)

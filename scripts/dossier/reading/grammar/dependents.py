@@ -19,7 +19,7 @@ _PAST = ("VBN", "VBD")
 _WITHIN_RELATIVE = frozenset(
     ("conj", "xcomp", "ccomp", "aux", "auxpass", "prep", "pobj", "acomp", "pcomp", "advcl", "dobj", "agent")
 )
-_SUBJECT_GERUNDS = frozenset(("by", "after", "before", "in", "while", "without", "since"))
+_SUBJECT_GERUNDS = frozenset(("by", "after", "before", "in", "while", "without", "since", "despite", "upon"))
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "on", "along", "from", "behind", "beside", "of"))
 _HAILS = frozenset(("from", "at", "with"))
 _SEEN_TO = frozenset(("hear", "see", "watch", "let", "make", "have"))
@@ -239,8 +239,10 @@ def subjects(verb: Word, depth: int = 0) -> list[Word]:
             return []  # "accused the army of bombing the camp, killing seven"
         found = subjects(head, depth + 1)
         return [] if _stands_beside_another(verb, found) else found
-    if dep == "pcomp" and verb.tag == "VBG" and head.lower in _SUBJECT_GERUNDS and is_verb(head.head):
-        return [] if is_passive(head.head) else subjects(head.head, depth + 1)
+    if dep == "pcomp" and head.lower in _SUBJECT_GERUNDS and is_verb(head.head):
+        done_to = any(c.tag == "VBG" for c in verb.all("auxpass"))  # "was jailed after being caught"
+        if (done_to and is_finite(head.head)) or (verb.tag == "VBG" and not is_passive(head.head)):
+            return subjects(head.head, depth + 1)
     return []
 
 

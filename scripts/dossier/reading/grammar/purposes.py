@@ -28,6 +28,7 @@ def purposes_of(verb: Word) -> Iterator[Span]:
             continue
         behind = held is not None and child.index > held.index
         aim = is_infinitive(child) and (child.dep == "advcl" or (child.dep == "xcomp" and behind))
+        aim = aim and all(c.lower != "only" for c in child.all("advmod"))  # "left, only to be called back"
         if aim or (child.dep == "advcl" and _is_so_that(child)):
             yield clause(child)
     if held is not None and verb.lemma in _MAKES:
