@@ -302,9 +302,8 @@ def _told_by_words(scene: Scene, verb: Word, doer: Word) -> Mention | None:
         return Mention(*doer.span, known.name, known.kind) if known and alone else None
     unknown = doer.pos == "PROPN" and scene.names.at(doer.start) is None and verb.text.islower()
     people = doer.tag in ("NN", "NNS") and any(is_a(doer, each, scene) for each in _PEOPLE)
-    if not (
-        unknown or people
-    ):  # "the Reef Declaration was signed", "two pupils left"; no headline in capitals
+    # "the Reef Declaration was signed", "two pupils left"; no headline in capitals
+    if not (unknown or people):
         return None
     span = extent(doer)
     inside = scene.names.within(span)
