@@ -385,6 +385,8 @@ def test_no_names(sentence: str) -> None:
         ("The Union of Miners met Carl Lume (Unimf). Unimf left.", "Union of Miners", []),
         ("The Board of the Reef Export Union (REU) met. REU left.", "Board of the Reef Export Union", []),
         ("RBV Radio met. RBV left.", "RBV Radio", []),
+        ("Tarvex Police met. He left Tarvex.", "Tarvex Police", []),
+        ("The Tarvex Nation met. He left Tarvex.", "Tarvex Nation", []),
         ("The UN Commission met. The UN left.", "UN Commission", []),
         ("RBV Corp met. RBV left.", "RBV Corp", ["RBV"]),
         ("Mario Ilmets Benítez came. Ilmets spoke.", "Mario Ilmets Benítez", ["Ilmets"]),

@@ -125,3 +125,62 @@ def test_a_long_name_that_ends_in_a_body_is_one_though_it_opens_with_a_title(
 )
 def test_a_capital_with_a_mother_or_brother_is_somebody(text: str, name: str, kind: str | None) -> None:
     assert named(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "kind"),
+    [
+        ("If Chelsea are interested then they must make an offer.", "Chelsea", None),
+        ("Preston said that the offer was low.", "Preston", None),
+        ("Ivo Preston scored. Preston said that the offer was low.", "Ivo Preston", "person"),
+        ("Captain Preston said that the offer was low.", "Preston", "person"),
+    ],
+)
+def test_a_town_in_a_report_of_sport_is_somebody_only_where_something_tells_so(
+    told: str, name: str, kind: str | None
+) -> None:
+    assert named(MATCH.format(told)).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The loan was made in Halifax. The Halifax, meanwhile, said that prices rose.", "Halifax", None),
+        ("The mill in Halifax is theirs, as is that of the rival Halifax.", "Halifax", None),
+        ("They swam across the Victoria. It is cold.", "Victoria", None),
+        ("The mill is in Halifax. The Halifax court met.", "Halifax", "city"),
+        ("The mill is in Halifax. The Halifax and Leeds courts met.", "Halifax", "city"),
+        ("The mill is in Halifax, and they like Halifax.", "Halifax", "city"),
+    ],
+)
+def test_no_town_has_an_article_or_is_called_a_firm(text: str, name: str, kind: str | None) -> None:
+    assert named(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("James Tarvo has replaced its chief and sold three mills.", None),
+        ("James Tarvo said nothing of its chief.", "person"),
+        ("James Tarvo left the firm and its chief.", "person"),
+        ("James Tarvo shared fears over its mills.", "person"),
+        ("President James Tarvo has praised its chief.", "person"),
+    ],
+)
+def test_who_does_something_to_what_is_its_own_is_no_person(text: str, kind: str | None) -> None:
+    assert named(text).get("James Tarvo") == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The sale of steel producer Krivostal was stopped.", "Krivostal", None),
+        ("Tarvo said no, as Tarvo’s chief executive had said.", "Tarvo", "organisation"),
+        ("It was sold to Atletico Tarvo in May.", "Atletico Tarvo", "organisation"),
+        ("Days after Presidents Krivostal and Tarvo met, it rained.", "Tarvo", "person"),
+    ],
+)
+def test_what_is_said_beside_a_strange_word_tells_whether_it_is_a_firm(
+    text: str, name: str, kind: str | None
+) -> None:
+    assert named(text).get(name) == kind

@@ -37,6 +37,9 @@ def held(text: str, name: str) -> list[str]:
         ("It was told to the Tarvo Commission on Monday by a clerk of theirs.", "Tarvo Commission"),
         ("It was told to the Tarvo Commission on Suva by a clerk of theirs.", "Tarvo Commission"),
         ("It was told to the Tarvo Council on Olga Brandt by a clerk of theirs.", "Tarvo Council"),
+        ('The head of the "failing" Child Harbour Agency has left.', "Child Harbour Agency"),
+        ('He said: "It failed." Child Harbour Agency staff left.', "Harbour Agency"),
+        ("It was sold to Tarvo’s Societe Velmienne des Harbours.", "Societe Velmienne des Harbours"),
     ],
 )  # fmt: skip
 def test_a_body_is_named_whole(text: str, name: str) -> None:
@@ -53,6 +56,15 @@ def test_a_body_is_named_whole(text: str, name: str) -> None:
         ("It was King Edmund I want to praise.", {"Edmund I"}),
         ("There came Olga I of the isles.", {"Olga I"}),
         ("He paid the Velmish League, and the Velmish said no.", {"Velmish League"}),
+        ("Flanker Olga Brandt was told.", {"Olga Brandt"}),
+        ("Man-of-the-match Olga Brandt was told.", {"Olga Brandt"}),
+        ("Irishmen JP Brandt and Carl Lume were told.", {"JP Brandt", "Carl Lume"}),
+        ("Smuggler Olga Brandt was told.", {"Olga Brandt"}),
+        ("Bookmaker Olga Brandt was told.", set()),  # a firm may be called so
+        ("Roger Olga Brandt was told.", {"Roger Olga Brandt"}),
+        ("The bank’s governor Osvin King was told.", {"Osvin King"}),
+        ("Former minister Olga Field MP was told.", {"Olga Field"}),
+        ("The Velmish King was told.", set()),
     ],
 )
 def test_what_is_a_name(text: str, expected: set[str]) -> None:

@@ -382,7 +382,8 @@ class Callings:
         before, noun = self.around.lower(piece.first - 1), self.around.lower(piece.first - 2)
         held = before == "in" and noun in self.contexts.held_in_firms
         held = held or (before == "of" and noun in self.contexts.parts_of_firms)
-        at = piece.stop + (self.around.word(piece.stop) in ("senior", "executive", "deputy", "former"))
+        at = piece.stop + (self.around.word(piece.stop) in POSSESSIVE)
+        at += self.around.word(at) in ("senior", "executive", "deputy", "former")
         led = f"{self.around.word(at)} {self.around.word(at + 1)}" in self.contexts.heads_of_firms
         return held or led or self._employs(piece.stop)
 

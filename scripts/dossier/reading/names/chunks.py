@@ -50,6 +50,8 @@ _SHORT_MONTHS = frozenset(("may", "june", "july"))
 _APOSTROPHE = re.compile("['’]")
 _APOSTROPHES = frozenset(("'", "’"))
 _BEFORE_OPENERS = frozenset("\"'“‘«.?!…[")
+_STRAIGHT = frozenset("\"'")
+"""Marks that open and close alike."""
 _MAX_RUN = 12
 """Words in a run; a longer one is a line in capitals."""
 
@@ -93,10 +95,15 @@ def find_runs(words: RunWords, article: Article) -> list[Run]:
 
 
 def _behind_opener(words: RunWords, first: int) -> bool:
-    """Whether a mark that opens a sentence or quotation stands before; "workers’ Party" has none."""
-    mark = words.word(first - 1)
-    plural = words.word(first - 2).endswith("s") and touches(words.tokens, first - 1)
-    return mark in _BEFORE_OPENERS and not (plural and mark in POSSESSIVE)
+    """Whether a mark that opens a sentence or quotation stands before; "workers’ Party" has none.
+
+    Nor has what stands behind a quoted word: "the “failing” Child Agency", in straight marks too.
+    """
+    mark, before = words.word(first - 1), words.word(first - 2)
+    behind_word = touches(words.tokens, first - 1) and not touches(words.tokens, first)
+    closes = mark in _STRAIGHT and behind_word and before.isalpha()
+    plural = before.endswith("s") and touches(words.tokens, first - 1)
+    return mark in _BEFORE_OPENERS and not closes and not (plural and mark in POSSESSIVE)
 
 
 def _prefixed(tokens: list[Token]) -> set[int]:

@@ -8,10 +8,19 @@ from __future__ import annotations
 from functools import cached_property
 
 from dossier.reading.names.evidence import known_bodies
-from dossier.reading.names.namewords import DISTRICT, KIN, SITE, english_words
+from dossier.reading.names.namewords import CLOSED, DISTRICT, KIN, SITE, english_words
 from dossier.reading.names.pieces import POSSESSIVE, Piece
 from dossier.reading.names.surroundings import CLOSING_MARKS, OPENING_MARKS, Surroundings
 
+_TO_OWN = 6
+"""Tokens from a name to what is its own: "has announced the sale of its"."""
+_HELPING = frozenset(  # before the verb of what has something, which is one
+    ("has", "had", "is", "was", "will", "would", "may", "must", "could", "should", "just", "also")
+)
+_NO_VERBS = frozenset(("and", "or", "that", "as", "on", "which", "who", "where", "for"))
+"""Words behind which another may own it: "praised the film for its", "is on its"."""
+_ENDS, _LISTING = frozenset((".", ";", ":", ")")), frozenset(("and", "or", "to"))
+"""Marks behind which nothing is described by a name; words behind which something may be."""
 _SPORTING = 5
 """Different words of sport from which on an article is about it."""
 _WHERE = frozenset(
@@ -31,11 +40,30 @@ class Contrary:
     def speaks_against(self, pieces: list[Piece], kind: str) -> bool:
         """Whether words beside the pieces of one name, or the article, contradict its being of a kind."""
         if kind == "person":
-            thing = any(map(self._opens_as_thing, pieces))
+            thing = any(self._opens_as_thing(piece) or self._has_its_own(piece) for piece in pieces)
             return thing or self._are_survivors(pieces) or self._is_only_quoted(pieces)
         if any(map(self._has_kin, pieces)) or all(map(self._is_of_occasion, pieces)):
             return True
+        if kind == "place" and any(self._is_no_town(piece) for piece in pieces):
+            return True
         return kind == "place" and (self._governs(pieces) or all(map(self._is_strange_the, pieces)))
+
+    def _is_no_town(self, piece: Piece) -> bool:
+        """Whether what a town is called is a river or a firm: "the Osk, meanwhile, said", "gaming group Osk".
+
+        What a town has behind "the" is its own: "the Osk court".
+        """
+        around, before = self.around, self.around.word(piece.first - 1)
+        known = around.gazetteer.places.get(piece.key)
+        common = all(word in english_words() for word in piece.words)  # "the West End" is some end
+        if known is None or known.kind != "city" or common or f"the {piece.key}" in around.gazetteer.places:
+            return False
+        if before.lower() != "the":
+            return before in self.contexts.organisations_before
+        behind = around.word(piece.stop)
+        ends = behind in _ENDS or (behind == "," and around.word(piece.stop + 1).islower())
+        acts = around.flags(piece.stop) & CLOSED and behind not in _LISTING
+        return ends or bool(acts) or behind in around.speaking
 
     def _is_strange_the(self, piece: Piece) -> bool:
         """Whether one strange word with an article tells of no place: "the Osk pool", "the Osfra [Union]".
@@ -72,6 +100,18 @@ class Contrary:
         owned = any(around.lower(at) == "its" for at in range(piece.stop, sentence.stop))
         return owned and (around.word(piece.stop), around.lower(piece.stop + 1)) == (",", "which")
 
+    def _has_its_own(self, piece: Piece) -> bool:
+        """Whether what a name does is done to what is its own: "Hale has replaced its chief"."""
+        words = [self.around.word(at) for at in range(piece.stop, piece.stop + _TO_OWN)]
+        own = next((at for at, word in enumerate(words) if word == "its"), 0)
+        acts = all(word.islower() and word not in _NO_VERBS for word in words[:own])
+        return piece.title is None and own > 0 and acts and all(map(self._does, (words[0], words[own - 1])))
+
+    def _does(self, word: str) -> bool:
+        """Whether a word may be a verb, or stand before one that has something for its subject."""
+        small = self.around.words.get(word, 0) & CLOSED
+        return word in _HELPING or ("v" in english_words().get(word, "") and not small)
+
     def _is_in_marks(self, piece: Piece) -> bool:
         mark, behind = piece.first - 1, piece.stop + (self.around.word(piece.stop) in (",", "."))
         marked = self.around.word(mark) in OPENING_MARKS and self.around.word(behind) in CLOSING_MARKS
@@ -82,10 +122,12 @@ class Contrary:
 
         Who plays is called so, and where one of them is named as a place, it is that place.
         """
-        known = self.around.gazetteer.places.get(pieces[0].key)
-        if known is None or known.kind not in ("city", "province") or not self._is_of_sport:
-            return False
-        return not any(map(self._is_where, pieces))
+        return self.may_be_side(pieces[0]) and not any(map(self._is_where, pieces))
+
+    def may_be_side(self, piece: Piece) -> bool:
+        """Whether a report of sport may call those who play so: by the name of their town or province."""
+        known = self.around.gazetteer.places.get(piece.key)
+        return known is not None and known.kind in ("city", "province") and self._is_of_sport
 
     @cached_property
     def _is_of_sport(self) -> bool:

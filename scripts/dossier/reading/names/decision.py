@@ -19,6 +19,8 @@ SURE_OF_FEW = 0.1
 """The dial in an article about violence, where who fights is often named once and by nothing but a name."""
 SURE_OF_RULED = 0.03
 """The dial for what a rule is sure of: a public body, an armed group, somebody with a given name."""
+SURE_OF_SIDE = 0.9
+"""The dial for a town’s name as somebody’s in a report of sport, where a side is called so."""
 TOLD = 0.8
 """The dial for a record: less sure of its kind a name has one only where something is told of it."""
 WEAK = 0.5

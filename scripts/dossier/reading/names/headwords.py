@@ -26,6 +26,12 @@ HEADS = COMPANY | ORGANISATION | SITE | DISTRICT | OTHER
 _RANKS = frozenset(("crown", "chief", "grand", "lord", "lady", "police", "deputy", "associate", "presiding"))
 """Words before a title that is a surname too, which make it no name."""
 _LINKS = frozenset(("of", "for", "on"))
+_WHO_IS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "match")
+"""Ends of common nouns for who does or is something: "flanker", "compatriot"."""
+_INITIALS = 2
+"""Letters of two first names: "JP Stam"."""
+_LEAST, _MOST = 3, 4
+"""Words of a run that is such a noun and somebody's whole name."""
 _CITY = 500_000
 """Inhabitants of a city known well enough to stand in its mayor's title."""
 
@@ -37,8 +43,8 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
     ):
         return None
     begin = next((i for i in range(first, stop) if _is_title(words, first, i, stop)), None)
-    if begin is None and first == run.first and run.initial and words.is_role(first):
-        return first, first + 1  # Singer X, Advisers X
+    if begin is None and _opens_as_role(words, run, first, stop):
+        return first, first + 1
     if begin is None:
         return _office_of_title(words, first, stop)
     if begin == stop - 1 and begin > first + 1 and words.lower(begin - 1) == "of":
@@ -59,16 +65,50 @@ def title_in(words: RunWords, run: Run, first: int, stop: int) -> tuple[int, int
             break
         end += 1
     end += _of_its_land(words, begin, end, stop)
+    begin = _with_modifiers(words, first, begin)
+    shared = words.lower(end).endswith("s") and is_one_of_two(words, end + 1, stop)
+    if shared or _is_of_office(words, first, begin, stop):
+        return None  # "Lord Justices Lume and Berg"
+    return _with_matter(words, run, first, begin), end
+
+
+def _with_modifiers(words: RunWords, first: int, begin: int) -> int:
+    """Where a title begins with the words before it that belong to it: "Former Deputy | Minister"."""
     if begin > first and (words.lower(begin - 1), words.lower(begin)) == ("under", "secretary"):
         begin -= 1
     while begin > first and words.flags(begin - 1) & (MODIFIER | FORMER | TITLE):
         if begin - 1 > first and words.key(begin - 2, begin) in words.seats:
             break  # "White House | Press Secretary"
+        if begin - 1 == first + 1 and _is_surname(words, begin - 1):
+            break  # "Ana Field | MP"
         begin -= 1
-    shared = words.lower(end).endswith("s") and is_one_of_two(words, end + 1, stop)
-    if shared or _is_of_office(words, first, begin, stop):
-        return None  # "Lord Justices Lume and Berg"
-    return _with_matter(words, run, first, begin), end
+    return begin
+
+
+def _opens_as_role(words: RunWords, run: Run, first: int, stop: int) -> bool:
+    """Whether what opens a sentence is what somebody does or is: "Singer X", "Flanker Ivo Stam".
+
+    A common noun in no list of roles is one right before a first name.
+    """
+    if first != run.first or not run.initial:
+        return False
+    if words.is_role(first):
+        return True  # "Advisers X"
+    plain = not words.is_personal(first) and not words.flags(first) & (HEADS | SITE_FIRST | MODIFIER | GIVEN)
+    named = words.is_given(first + 1) or words.flags(first + 1) & GIVEN
+    lettered = words.is_acronym(first + 1, first + 2) and len(words.word(first + 1)) == _INITIALS
+    whole = _LEAST <= stop - first <= _MOST and bool(named or lettered)
+    return bool(plain and whole and _says_who(words, words.lower(first).rpartition("-")[2]))
+
+
+def _says_who(words: RunWords, noun: str) -> bool:
+    """Whether a word is for who does or is something, in a list or made of a word in one: "flanker"."""
+    end = next((end for end in _WHO_IS if noun.endswith(end)), None)
+    if end is None or noun.endswith("maker"):
+        return False  # "Bookmaker Ivo Stam" may be a firm
+    stem = noun.removesuffix(end)
+    made = stem in english_words() or stem in words.gazetteer.adjectives
+    return noun in english_words() or made
 
 
 def is_one_of_two(words: RunWords, name: int, stop: int) -> bool:
@@ -136,6 +176,8 @@ def _is_title(words: RunWords, first: int, at: int, stop: int) -> bool:
         return False
     if words.lower(at) in words.given_titles and _is_called_so(words, at, stop):
         return False
+    if at == stop - 1 == first + 1 and _is_surname(words, at):
+        return False
     second = at == first + 1 < stop - 1 and words.lower(at) in words.given_titles
     if second and words.flags(first) & GIVEN and not words.flags(first) & (TITLE | COURTESY | MODIFIER):
         return False  # "Anna Dean Stam"
@@ -165,6 +207,16 @@ def _is_given(words: RunWords, at: int, stop: int) -> bool:
     called = words.lower(at) in words.given_titles and at + 1 < stop
     before = words.flags(at - 1) & TITLE and not words.flags(at - 1) & MODIFIER
     return bool(called and before) and words.lower(at - 1) not in _RANKS
+
+
+def _is_surname(words: RunWords, at: int) -> bool:
+    """Whether a title ends somebody's name: "governor Osvin King", "referee Philip Don"."""
+    named = words.flags(at) & SURNAME or "s" in personal_names().get(words.lower(at), "")
+    before = words.lower(at - 1)
+    known = before in words.gazetteer.places or before in words.gazetteer.adjectives
+    held = words.word(at - 2).islower() and words.is_role(at - 2)
+    first = words.is_given(at - 1) or words.flags(at - 1) & GIVEN
+    return bool(named and not known and (first or (held and before not in english_words())))
 
 
 def _is_rank(words: RunWords, end: int) -> bool:

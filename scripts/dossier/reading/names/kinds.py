@@ -8,10 +8,18 @@ from typing import NamedTuple
 from dossier.reading.findings import Span
 from dossier.reading.names.callings import Callings
 from dossier.reading.names.contrary import Contrary
-from dossier.reading.names.decision import KINDS, SURE, SURE_OF_FEW, SURE_OF_RULED, Decision, decide
+from dossier.reading.names.decision import (
+    KINDS,
+    SURE,
+    SURE_OF_FEW,
+    SURE_OF_RULED,
+    SURE_OF_SIDE,
+    Decision,
+    decide,
+)
 from dossier.reading.names.evidence import Evidence, known_bodies
 from dossier.reading.names.landmarks import mark_ports
-from dossier.reading.names.namewords import COMPANY, ORGANISATION
+from dossier.reading.names.namewords import COMPANY, ORGANISATION, TITLE
 from dossier.reading.names.nobody import Nobody
 from dossier.reading.names.pieces import Piece
 from dossier.reading.names.surroundings import Surroundings
@@ -145,7 +153,9 @@ class _Reader:
             return "organisation", "rule"  # what a list has is somebody only where something tells so
         if decision.kind == "person" and self.nobody.is_no_person(first, decision.belief):
             return "none", "its own form"
-        if decision.kind == "person" and decision.belief < SURE and not self._is_backed(pieces, cues):
+        side = not short and first.single and self.contrary.may_be_side(first)
+        least = SURE_OF_SIDE if side else SURE
+        if decision.kind == "person" and decision.belief < least and not self._is_backed(pieces, cues):
             return "none", "evidence"
         if decision.kind == "person" and self.nobody.is_thing(pieces):
             return "organisation", "words beside it"
@@ -158,7 +168,16 @@ class _Reader:
         first = pieces[0]
         named = not first.single and self.nobody.has_personal_words(first)
         rules = any(self.around.lower(piece.stop) in self.around.contexts.ruling for piece in pieces)
-        return named or rules or not cues.keys().isdisjoint(_OF_PERSONS)
+        shared = any(map(self._shares_title, pieces))
+        return named or rules or shared or not cues.keys().isdisjoint(_OF_PERSONS)
+
+    def _shares_title(self, piece: Piece) -> bool:
+        """Whether the plural of a title stands before one name, or before two: "Presidents X and Y"."""
+        first = piece.first
+        if self.around.lower(first - 1) == "and" and (other := self.around.ending.get(first - 1)) is not None:
+            first = other.first
+        one = self.around.lower(first - 1).removesuffix("s")
+        return one != self.around.lower(first - 1) and bool(self.around.words.get(one, 0) & TITLE)
 
     def _is_body(self, pieces: list[Piece]) -> bool:
         """Whether rules are sure of a name; where it is about violence, "the Coalition" and letters too."""

@@ -32,8 +32,8 @@ from dossier.reading.names.surroundings import Surroundings
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _ORGANS = frozenset(
     ("board", "committee", "staff", "employees", "shareholders", "supporters", "workers", "fans")
-)
-"""Words of a body's name that belongs to another: "Suva Mining" is not the Suva Mining Board of Directors."""
+) | {"police", "court", "nation"}
+"""Words of a body's name that belongs to another, or to a place: "Suva Mining" is no board of it."""
 _HIS = frozenset(("mr", "sir", "lord", "king", "prince", "father", "brother"))
 _HERS = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "sister", "dame"))
 _ROYAL = frozenset(("king", "queen", "prince", "princess", "emir", "sultan", "father", "sister", "brother"))

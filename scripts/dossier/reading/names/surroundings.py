@@ -74,7 +74,7 @@ class Surroundings(RunWords):
         known = self.gazetteer.places.get(piece.key)
         if known is None:
             return "place", None
-        common = self.lower(piece.first - 1) == "the" and piece.key in english_words()
+        common = self.lower(piece.first - 1) == "the" and all(w in english_words() for w in piece.words)
         if self.is_part_of_town(piece) or (common and known.kind in ("city", "province")):
             return "place", None
         return known.kind, known.country
