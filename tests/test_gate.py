@@ -320,6 +320,26 @@ ACTUAL = [
     ("In a drill, rebels seized the port of Lesk.", "seized", "agent=rebels", False),
     ("Ivo Stam visited Lesk on Monday.", "visited", "visitor=Ivo Stam; place=Lesk; date=Monday", True),
     ("Ivo Stam managed to visit Lesk.", "visit", "visitor=Ivo Stam; place=Lesk", True),
+    ("Guards fired on nobody.", "fired", "agent=Guards", False),
+    ("Guards fired at no one.", "fired", "agent=Guards", False),
+    ("Guards fired at one of the rebels.", "fired", "agent=Guards", True),
+    ("Workers cut hedges and no trees.", "cut", "patient=trees", False),
+    ("Workers cut hedges and nothing else.", "cut", "patient=hedges", True),
+    ("The mayor knows that guards had to leave Lesk.", "leave", "agent=guards", True),
+    ("The court ruled that guards had to leave Lesk.", "leave", "agent=guards", False),
+    (
+        "Ivo Stam, the ambassador, left Lesk. The ambassador went to Varn.",
+        "went",
+        "agent=The ambassador->Ivo Stam",
+        True,
+    ),
+    (
+        "Ivo Stam, the ambassador, left Lesk. An ambassador went to Varn.",
+        "went",
+        "agent=An ambassador->Ivo Stam",
+        False,
+    ),
+    ("Guards freed a clerk of the firm, Kelp Inc.", "freed", "agent=Guards", True),  # which is the last word
 ]
 
 
@@ -436,6 +456,9 @@ NUMBERS = [
         "5 million|5000000|5000000|",
         False,
     ),
+    ("Guards stormed the mill, killing 14 people.", "stormed", "14|14|14|people", True),
+    ("Guards stormed the mill, gunmen killing 14 people.", "stormed", "14|14|14|people", False),
+    ("Nine were shot and five wounded in a raid.", "raid", "five|5|5|", True),
 ]
 
 
@@ -480,6 +503,8 @@ SOURCES = [
     ("The claim that rebels burned the mill is old.", "burned", "agent=rebels", None, False),
     ("Rebels burned the mill, a survivor recalled.", "burned", "agent=Rebels", None, False),
     ("Per the police, rebels burned the mill.", "burned", "agent=rebels", None, False),
+    ("The mill has closed, citing Lesk Radio.", "closed", "agent=The mill", None, False),
+    ("Rebels burned the mill. That was a claim.", "burned", "agent=Rebels", None, False),
 ]
 
 
@@ -588,6 +613,20 @@ NOUNS = [
     ),
     (
         "claim",
+        "Ivo confirmed the sale but denied the price.",
+        "confirmed",
+        "claimant=Ivo; act=the sale",
+        True,
+    ),
+    (
+        "claim",
+        "Ivo confirmed and praised the sale but added that it may fall.",
+        "confirmed",
+        "claimant=Ivo; act=the sale",
+        False,
+    ),
+    (
+        "claim",
         "Ivo backs the bridge, but only for trains.",
         "backs",
         "claimant=Ivo; act=the bridge",
@@ -615,6 +654,9 @@ NEGATIVES = [
     ("Ana Lume, who did not resist, was arrested.", "arrested", "patient=Ana Lume", "not", False),
     ("Ana Lume did not say when guards arrested Ivo Stam.", "arrested", "patient=Ivo Stam", "not", False),
     ("Guards arrested Ivo Stam on Monday.", "arrested", "patient=Ivo Stam", "Monday", False),
+    ("Ana Lume allegedly did not pay the fine.", "pay", "agent=Ana Lume", "not", False),
+    ("Ana Lume perhaps did not pay the fine.", "pay", "agent=Ana Lume", "not", False),
+    ("Ana Lume may not pay the fine.", "pay", "agent=Ana Lume", "not", False),
 ]
 
 
@@ -729,10 +771,13 @@ def test_the_dead_are_not_the_injured(trigger, number, what, holds):
         ("The storm killed four people and the frost injured nine.", "nine|9|9|", "injured", False),
         ("The storm killed four people and left nine.", "nine|9|9|", "displaced", False),
         ("A storm killed Ivo, leaving four dead and 12 missing.", "12|12|12|", "missing", True),
+        ("Rebels raided the mill and killed nine.", "nine|9|9|", "killed", True),
+        ("Rebels raided the mill and later killed nine.", "nine|9|9|", "killed", False),
     ],
 )
 def test_of_what_one_doer_did_each_number_has_its_verb(text, number, what, holds):
-    reading, asking = asked(text, "event", "killed", number=number)
+    trigger = "raided" if "raided" in text else "killed"
+    reading, asking = asked(text, "event", trigger, number=number)
     found = judge(replace(asking, count=replace(asking.count, what=what)), reading)
     assert (found.answer == "holds") is holds, found
 

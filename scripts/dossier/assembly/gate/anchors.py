@@ -91,8 +91,8 @@ def _timed_noun(link: Word, tree: Tree) -> Word | None:
     if before is None:
         return None
     while before.dep in ("compound", "nmod", "pobj") and before.head.index < before.index:
-        if before.dep == "pobj" and before.head.lower in gate_words().when and before.tag != "CD":
-            return before if before.pos == "NOUN" and before.lemma not in gate_words().units else None
+        if before.dep == "pobj" and before.head.lower in gate_words().when:
+            return before if before.lemma not in gate_words().units else None
         if before.dep == "pobj" and before.head.lower != "of":
             return None
         before = before.head if before.dep != "pobj" else before.head.head
@@ -130,7 +130,7 @@ def carrying(verb: Word, early: bool) -> list[Word]:
     node = verb
     for _ in range(4):
         head = node.head
-        if node.dep == "pcomp" and head.lower == "by" and is_verb(head.head):
+        if node.dep == "pcomp" and head.lower == "by":
             head = head.head
         elif head is node or not is_verb(head):
             break
@@ -152,9 +152,9 @@ def has_date(verb: Word, part: Part) -> bool:
     """Whether a verb has another date of its own."""
     own = [c for c in verb.children if c.dep in ("npadvmod", "prep")]
     return any(
-        w.text[:1].isupper() and w.tag in ("NNP", "CD") and not part.span.start <= w.start < part.span.end
+        w.text[:1].isupper() and not part.span.start <= w.start < part.span.end
         for link in own
-        if link.dep == "npadvmod" or link.lower in ("on", "in", "at")
+        if link.lower in ("on", "in", "at")
         for w in link.subtree()
         if w.dep in ("pobj", "npadvmod")
     )

@@ -42,9 +42,7 @@ def _doubt(about: str, span: Span, stands_for: Span, reading: Reading) -> Iterat
         if known is None:
             if not _stands_just_before(here, there):
                 yield not_shown(about, f"“{words}” could mean several")
-        elif not (
-            is_same(known, there) or _is_named_so(known, name) or _is_titled(known, there, name, reading)
-        ):
+        elif not (is_same(known, there) or _is_titled(known, there, name, reading)):
             yield does_not(about, f"“{words}” is “{known.text}”, not “{name}”")
     elif is_pronoun(here):
         yield from _of_pronoun(about, here, there, name, reading)
@@ -55,13 +53,12 @@ def _doubt(about: str, span: Span, stands_for: Span, reading: Reading) -> Iterat
 
 
 def _shares_noun(here: Word, there: Word) -> bool:
-    """Of "the ambassador" and "the Marran ambassador, Ana Lume,": whether one is called what the other is."""
-    return any(here.lemma == other.lemma and here.pos == other.pos for other in alike(there))
+    """Of "the ambassador" and "the Marran ambassador, Ana Lume,": whether one is called what the other is.
 
-
-def _is_named_so(noun: Word, name: str) -> bool:
-    """Whether a noun is a part of a name that stands in full elsewhere."""
-    return noun.pos == "PROPN" and is_alias(noun.text, name)
+    Not of "an ambassador", which need not be she.
+    """
+    new = any(c.lower in ("a", "an", "another") for c in here.all("det"))
+    return not new and any(here.lemma == other.lemma and here.pos == other.pos for other in alike(there))
 
 
 def _is_titled(noun: Word, there: Word, name: str, reading: Reading) -> bool:
@@ -120,8 +117,7 @@ def _of_pronoun(about: str, here: Word, there: Word, name: str, reading: Reading
 
 def is_office_of(noun: Word, name: Word, reading: Reading) -> bool:
     """Whether "the ambassador" is who was called so before, and nobody else is."""
-    told = _shares_noun(noun, name) and is_definite(noun)
-    return told and another_so_called(noun, name, reading) is None
+    return _shares_noun(noun, name) and another_so_called(noun, name, reading) is None
 
 
 def is_same(one: Word, other: Word) -> bool:

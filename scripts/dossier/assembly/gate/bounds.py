@@ -60,7 +60,7 @@ def _is_particle(number: Span, reading: Reading) -> bool:
 
 def _says(number: int | None, words: str) -> bool:
     """Whether some digits are a number's."""
-    return number is not None and re.sub(r"\D", "", words) == str(number)
+    return re.sub(r"\D", "", words) == str(number)
 
 
 def _fits(count: Count, found: Quantity) -> bool:

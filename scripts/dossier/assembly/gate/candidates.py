@@ -140,11 +140,7 @@ def _listed(name: str) -> str | None:
 
 
 def _is_plural(word: Word) -> bool:
-    return (
-        any(w.tag in ("NNS", "NNPS") for w in alike(word))
-        or bool(word.all("conj"))
-        or word.lower in ("hundreds", "thousands", *_MANY)
-    )
+    return any(w.tag in ("NNS", "NNPS") for w in alike(word)) or bool(word.all("conj"))
 
 
 def _is_person(word: Word) -> bool | None:
@@ -177,7 +173,7 @@ def is_bound_apart(pronoun: Word, noun: Word) -> bool:
     if pronoun.lower.endswith(("self", "selves")) or pronoun.dep == "poss":
         return False
     verb = clause_verb(pronoun)
-    return noun is not pronoun and bool(
+    return bool(
         alike(noun) & {w for a in (*doers(verb), *undergoers(verb)) if a is not pronoun for w in alike(a)}
     )
 
@@ -216,7 +212,7 @@ def _is_of_a_kind(pronoun: Word, other: Word) -> bool:
 def _is_said_by(pronoun: Word, noun: Word) -> bool:
     """Whether a noun stands in what the pronoun says: "Stam, he added, had left" is not Stam's word."""
     verb = pronoun.head
-    if pronoun.dep not in _SUBJECTS or not is_verb(verb):
+    if pronoun.dep not in _SUBJECTS:
         return False
     if verb.dep == "parataxis":
         return noun in verb.head.subtree() and noun not in verb.subtree()
@@ -229,7 +225,7 @@ def _could_be(pronoun: Word, noun: Word, reading: Reading) -> bool:
     if pronoun.lower in _MANY:
         return _is_plural(noun)
     if pronoun.lower in _THING:
-        return noun.pos in ("PROPN", "NOUN") and noun.dep in (*_SUBJECTS, "dobj")
+        return noun.dep in (*_SUBJECTS, "dobj")
     if _gender_of(noun, reading):
         return True
     placed = noun.dep == "pobj" and noun.head.lower in gate_words().places_before
@@ -240,11 +236,7 @@ def _could_be(pronoun: Word, noun: Word, reading: Reading) -> bool:
         and any(c.dep in ("compound", "appos") and c.pos == "PROPN" for c in noun.children)
     )
     role = noun.pos == "NOUN" and noun.dep in (*_SUBJECTS, "dobj", "pobj") and names_somebody(noun)
-    alone = (
-        noun.pos == "PROPN"
-        and noun.dep in (*_SUBJECTS, "dobj", "appos", "dative", "poss")
-        and len(noun.text) > 2
-    )
+    alone = noun.pos == "PROPN" and noun.dep in (*_SUBJECTS, "dobj", "appos", "dative", "poss")
     return named or role or alone
 
 

@@ -35,7 +35,7 @@ def closings(tree: Tree) -> Iterator[Moved]:
     speaker = _speaker(verb, tree)
     if speaker is None:
         return
-    if verb.head is verb and verb.child(*SUBJECTS) is None and verb.child("ccomp") is not None:
+    if verb.head is verb and verb.child("ccomp") is not None:
         yield Moved(speaker, verb, "nsubj")
         return
     main = next((root for root in tree.roots() if is_verb(root) and root.index < speaker.index), None)
@@ -43,17 +43,17 @@ def closings(tree: Tree) -> Iterator[Moved]:
         return
     hung, active = verb.head is speaker, verb.lemma in gate_words().says_only
     alone = active and verb.dep == "advcl" and verb.child("mark", *SUBJECTS) is None
-    joined = verb.dep == "conj" and verb.child(*SUBJECTS) is None
+    joined = verb.dep == "conj"
     if joined and verb.head.child("cc") is not None:
         yield from _behind_joined(verb, speaker)
         return
     second = speaker.dep == "dobj"
     reaches_over = (hung and (speaker.head.index < main.index or active or second)) or alone or joined
-    until = verb.dep == "advcl" and mark is not None and first is speaker.head and verb.tag == "VBN"
+    until = verb.dep == "advcl" and mark is not None and first is speaker.head
     if reaches_over or until:
         yield Moved(verb, main, "parataxis", finite=True)
         yield Moved(speaker, verb, "nsubj")
-        names = (c for c in speaker.all("conj") if c.pos == "PROPN" and speaker.child("cc") is None)
+        names = (c for c in speaker.all("conj") if c.pos == "PROPN")
         yield from (Moved(name, speaker, "appos") for name in names)
     if until and mark is not None and first is not None:
         yield Moved(mark, main, "prep")  # "closed until Easter, the mayor announced"
@@ -85,7 +85,7 @@ def _behind_joined(verb: Word, speaker: Word) -> Iterator[Moved]:
     lead = verb.head
     others = [c for c in lead.all("conj") if c.index < speaker.index and c.child(*SUBJECTS) is not None]
     linked = lead.all("cc")
-    if lead.head is lead and len(others) == len(linked) == 1 and linked[0].index < others[0].index:
+    if len(others) == len(linked) == 1:
         yield Moved(verb, verb, "ROOT", finite=True)
         yield Moved(speaker, verb, "nsubj")
         yield from (Moved(clause, verb, "ccomp") for clause in (lead, *others))
@@ -111,16 +111,16 @@ def _with_subject(verb: Word, tree: Tree) -> Iterator[Moved]:
     own = verb.all("nsubj")
     beside = _speaker(verb, tree) if len(own) == 1 and verb.head is verb else None
     if beside is not None and beside not in own[0].children:
-        whole = list(_main_as_relative(own[0], beside, verb, tree))
+        whole = list(_main_as_relative(own[0], verb, tree))
         yield from (Moved(beside, verb, "nsubj"), *whole) if whole else ()
         return
     opening = own[-1].subtree()[0].index
-    if not opening or tree.words[opening - 1].text != "," or own[-1].index > verb.index:
+    if not opening or tree.words[opening - 1].text != ",":
         return
-    if len(own) == 2 and verb.head is verb:
-        yield from _main_as_relative(own[0], own[-1], verb, tree)
+    if len(own) == 2:
+        yield from _main_as_relative(own[0], verb, tree)
     main = next((root for root in tree.roots() if is_verb(root) and root.index < opening), None)
-    if main is None or verb.dep not in ("relcl", "advcl", "ccomp") or len(own) > 1:
+    if main is None or verb.dep not in ("relcl", "advcl", "ccomp"):
         return
     if verb.dep == "ccomp" and main.lemma in {*speech_words().clause, *gate_words().concludes}:
         return  # "Ana Lume insisted that, the mayor said"
@@ -128,21 +128,15 @@ def _with_subject(verb: Word, tree: Tree) -> Iterator[Moved]:
     yield from (Moved(mark, main, "prep") for mark in verb.all("mark"))  # "… unless more snow falls, he said"
 
 
-def _main_as_relative(noun: Word, speaker: Word, verb: Word, tree: Tree) -> Iterator[Moved]:
+def _main_as_relative(noun: Word, verb: Word, tree: Tree) -> Iterator[Moved]:
     """Of "The champion Ana Lume has left, police said", read as a champion whom Ana Lume left."""
-    main, name = next((w for w in noun.subtree() if w.dep == "relcl"), None), None
-    if main is not None and noun.index < main.index < speaker.index:
-        name = main.child("nsubj")
+    main = next((w for w in noun.subtree() if w.dep == "relcl"), None)
+    name = main.child("nsubj") if main is not None else None
     if main is None or name is None or name.pos != "PROPN" or not is_finite(main):
         return
     first = name.subtree()[0].index
     before = tree.words[first - 1]
-    others = (
-        w
-        for w in tree.words[: speaker.index]
-        if is_verb(w) and is_finite(w) and w is not main and w.dep not in ("aux", "auxpass")
-    )
-    if before.pos == "NOUN" and noun in (before, *before.ancestors()) and not any(others):
+    if before.pos == "NOUN" and noun in (before, *before.ancestors()):
         yield Moved(main, verb, "ccomp")
         yield Moved(noun, main, "nsubj")
         yield Moved(name, before, "appos")
@@ -183,7 +177,7 @@ def is_active(verb: Word) -> bool:
     An infinitive is none where whoever is told to do something may be meant: "the guards, told to leave,".
     """
     told = verb.child("dobj", "ccomp") is not None or told_through(verb) is not None
-    asked = effect_of_verb().get(verb.lemma) == "asked" or verb.lemma in speech_words().hearers
+    asked = effect_of_verb().get(verb.lemma) == "asked"
     infinitive = verb.child("xcomp") is not None and not asked
     return (told or infinitive) and verb.child("agent") is None
 
@@ -199,7 +193,7 @@ def _speaker(verb: Word, tree: Tree) -> Word | None:
             continue
         own = [w for w in noun.subtree() if w.index < verb.index]
         first, last = own[0].index, own[-1].index
-        comma = first > 0 and tree.words[first - 1].text == "," and noun.head.index < first
+        comma = tree.words[first - 1].text == ","
         between = tree.words[last + 1 : verb.index]
         if comma and all(w.text == "," for w in between):
             return noun

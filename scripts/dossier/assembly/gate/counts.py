@@ -30,8 +30,8 @@ def _of_kind(asked: Proposition, number: Word, reading: Reading) -> Iterator[Dou
     kills, hurts = bool(lemmas & words.kills), bool(lemmas & words.hurts)
     harmed = kills or hurts
     wrong = {
-        "killed": hurts and not kills,
-        "injured": kills and not hurts,
+        "killed": hurts,
+        "injured": kills,
         "missing": own and harmed,
         "displaced": own and harmed,
         None: own,
@@ -65,7 +65,7 @@ def count_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
 
 def _number(span: Span, reading: Reading) -> Word | None:
     words = reading.words(span)
-    numerals = [w for w in words if w.pos == "NUM" or w.tag == "CD" or w.text[0].isdigit()]
+    numerals = [w for w in words if w.pos == "NUM"]
     return (numerals or [w for w in words if w.pos in ("NOUN", "ADJ")] or [None])[0]  # type: ignore[list-item]
 
 
@@ -102,14 +102,10 @@ def _is_compared(number: Word, noun: Word, reading: Reading) -> str | None:
     if link.lower in (*words.compares, "from") or (link.lower == "of" and is_verb(over)):
         return link.text
     behind_from = over.dep == "pobj" and over.head.lower == "from"
-    numbered = over.tag == "CD" or over.child("nummod") is not None
-    rival = (
-        (noun.tag == "CD" and _is_scored(link, reading))
-        or any(
-            other.lower == "by" and any(w.tag == "CD" for w in other.subtree())
-            for other in over.all("prep", "agent")
-        )
-        or any(w.tag == "CD" and w.index == link.index - 1 for w in over.all("npadvmod", "dobj"))
+    numbered = over.tag == "CD"
+    rival = (noun.tag == "CD" and _is_scored(link, reading)) or any(
+        other.lower == "by" and any(w.tag == "CD" for w in other.subtree())
+        for other in over.all("prep", "agent")
     )
     return link.text if link.lower == "to" and (numbered or rival) and not behind_from else None
 
@@ -125,7 +121,7 @@ def _is_scored(to: Word, reading: Reading) -> bool:
     return first is not None and (lead is None or lead.lower != "from")
 
 
-def _own_act(number: Word, noun: Word, trigger: Word) -> Word | None:
+def _own_act(noun: Word, trigger: Word) -> Word | None:
     """The other act that a number is of: "14 of whom drowned", "in addition to the 31 killed"."""
     if trigger.dep == "relcl" and noun in alike(trigger.head):
         lead = next((s for s in trigger.all("nsubj", "nsubjpass")), None)
@@ -133,18 +129,14 @@ def _own_act(number: Word, noun: Word, trigger: Word) -> Word | None:
         part = any(
             n.lower in ("whom", "which") for link in links if link.lower == "of" for n in link.all("pobj")
         )
-        if part and lead is not None and number not in lead.subtree():
+        if part and lead is not None:
             return lead  # "31 sailors, 14 of whom drowned" is not 31 who drowned
     behind = noun.dep == "pobj" and is_verb(clause_verb(trigger)) and noun.head.head is not trigger
     told = next((c for c in noun.children if c.dep == "acl" and c.tag == "VBN"), None)
     if told is not None and behind and told is not trigger:
         return told
     few = any(n.lower in ("them", "whom", "which") for link in noun.all("prep") for n in link.all("pobj"))
-    if (
-        few
-        and noun.dep in ("npadvmod", "appos", "dep", "advcl", "ccomp", "parataxis", "nsubj", "dobj")
-        and (noun.index > trigger.index)
-    ):
+    if few and noun.index > trigger.index:
         return noun  # "dozens were hurt, 14 of them badly"
     return None
 
@@ -174,7 +166,7 @@ def _held_by(noun: Word, trigger: Word) -> Word | None:
         if node.dep == "pobj" and node.head.lower == "of" and node.head.head.pos == "NOUN":
             over = node.head.head
             measured = over.lemma in gate_words().sums
-            return None if measured or over is trigger or over.child("nummod") is not None else over
+            return None if measured or over is trigger else over
         node = node.head
     return None
 
@@ -186,23 +178,21 @@ def _of_this_act(number: Word, trigger: Word, asked: Proposition, reading: Readi
     if beside is not None:
         yield does_not("number", f"“{number.text}” stands beside “{beside}”, as another number")
         return
-    other = _own_act(number, noun, trigger)
+    other = _own_act(noun, trigger)
     if other is not None:
         yield does_not("number", f"“{number.text}” belongs to “{other.text}”")
         return
     if noun.lemma in gate_words().units and not _counts_it(noun, asked, reading):
         yield not_shown("number", f"“{number.text} {noun.text}” measures time")
         return
-    aside = noun.dep == "appos" or (
-        noun is number and number.head.pos == "PROPN" and number.dep in ("nummod", "appos")
-    )
+    aside = noun.dep == "appos"
     if aside and not _counts_it(noun, asked, reading):
         yield not_shown("number", f"“{number.text}” stands aside")
         return
     behind = (
         noun.dep == "pobj" and is_verb(noun.head.head) and noun.head.lower not in ("by", "to", "with", "at")
     )
-    if behind and asked.count is not None and asked.count.counts is None and is_verb(trigger):
+    if behind and asked.count is not None and asked.count.counts is None:
         yield not_shown("number", f"“{number.text}” stands behind “{noun.head.text}”")
         return
     if over is verb or trigger in to_verb(noun) or noun in path(trigger):

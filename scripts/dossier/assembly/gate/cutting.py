@@ -48,8 +48,7 @@ def left_out(told: Span, trigger: Span, reading: Reading) -> str | None:
     inside, tree = reading.words(told), reading.tree_at(told.start)
     behind = tree.after(inside[-1]) if tree is not None and inside else None
     turned = behind is not None and any(
-        changes(word) and word.head in inside and word.subtree()[0] is behind
-        for word in (behind, *behind.ancestors())
+        changes(word) and word.subtree()[0] is behind for word in (behind, *behind.ancestors())
     )
     if behind is not None and turned:
         return behind.text
@@ -58,11 +57,9 @@ def left_out(told: Span, trigger: Span, reading: Reading) -> str | None:
         for child in held:
             own = child.subtree()
             before = tree.before(own[0]) if tree is not None else None
-            apart = (
-                child.lower == "that" or child.text in "$£€" or (before is not None and before.text == ",")
-            )
+            apart = child.lower == "that" or (before is not None and before.text == ",")
             outside = not any(told.start <= w.start < told.end for w in own)
-            if outside and not apart and not trigger.start <= child.start < trigger.end:
+            if outside and not apart:
                 return child.text
     head = reading.head(told)
     verb = clause_verb(head) if head is not None else None
@@ -71,7 +68,7 @@ def left_out(told: Span, trigger: Span, reading: Reading) -> str | None:
     said = verb.dep in ("ccomp", "xcomp") and any(
         trigger.start <= over.start < trigger.end for over in verb.ancestors()
     )
-    return verb.text if said and verb not in inside else None
+    return verb.text if said else None
 
 
 def _is_besides(part: Part, reading: Reading) -> bool:
@@ -80,13 +77,12 @@ def _is_besides(part: Part, reading: Reading) -> bool:
     if head is None or tree is None:
         return False
     link = next((w for w in tree.words if w.start >= part.span.end and w.lower == "but"), None)
-    if link is None or link.dep != "cc" or link.head not in head.ancestors():
+    if link is None or link.head not in head.ancestors():
         return False
     behind = tree.words[link.index + 1 : link.index + _OPENING]
-    opens = any(w.dep in SUBJECTS and w.head.index > w.index and w.tag != "WDT" for w in behind)
+    opens = any(w.dep in SUBJECTS for w in behind)
     asked = is_infinitive(clause_verb(head)) and any(
-        c.dep == "conj" and is_finite(c) and not (c.lemma in gate_words().says_only and c.all("ccomp"))
-        for c in link.head.children
+        c.dep == "conj" and is_finite(c) and c.lemma not in gate_words().says_only for c in link.head.children
     )
     return (opens and behind[0].tag not in ("IN", "WDT", "RB", "VBD", "VBZ", "VBP")) or asked
 
@@ -97,7 +93,7 @@ def _goes_on(part: Part, trigger: Span, reading: Reading) -> bool:
     Not one that may say more of what is claimed ("… but added that"), nor behind a clause that it may join.
     """
     head, verb, tree = reading.head(part.span), reading.head(trigger), reading.tree_at(trigger.start)
-    if head is None or verb is None or tree is None or head is verb:
+    if head is None or verb is None or tree is None:
         return False
     link = next((w for w in tree.words if w.start >= part.span.end and w.lower == "but"), None)
     over = [word for word in (head, *head.ancestors()) if word is not verb and verb in word.ancestors()]
@@ -108,7 +104,6 @@ def _goes_on(part: Part, trigger: Span, reading: Reading) -> bool:
     return any(
         c.index > link.index
         and c.tag == verb.tag
-        and c.tag in ("VBD", "VBZ", "VBP")
         and c.lemma not in gate_words().says_only
         and c.child(*joins) is None
         for c in verb.all("conj")
@@ -126,7 +121,7 @@ def _keeps_silent(part: Part, reading: Reading) -> bool:
     if told is None or told.child(*SUBJECTS) is not None:
         return False
     if told.lemma in words.declines:
-        return any(is_infinitive(c) and c.lemma in words.reticent for c in told.all("xcomp"))
+        return any(c.lemma in words.reticent for c in told.all("xcomp"))
     return told.lemma in words.reticent and told.child("neg") is not None
 
 
@@ -148,7 +143,7 @@ def _is_one_of_two(part: Part, reading: Reading) -> bool:
     if head is None or head.dep != "dobj" or len(behind) < 2 or behind[0].lower != "but":
         return False
     other = next((w for w in head.all("conj") if w.index > behind[0].index), None)
-    plain = other is not None and other.pos in ("NOUN", "PROPN") and behind[1] in other.all("neg")
+    plain = other is not None and behind[1] in other.all("neg")
     return plain and other is not None and other.child("det", "poss") is not None
 
 

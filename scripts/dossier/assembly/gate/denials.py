@@ -58,14 +58,14 @@ def shifts_of(trigger: Word, reading: Reading) -> Iterator[Shift]:
 def _of_predicate(node: Word) -> Iterator[Shift]:
     """Of "it is false that …", "it is unclear whether …"."""
     over, words = node.head, gate_words()
-    told = node.dep in ("nsubj", "nsubjpass") and not is_verb(node) and over.lemma == "be"
+    told = node.dep in ("nsubj", "nsubjpass") and over.lemma == "be"
     if told and over.child("attr") is None:  # not "was likely the work of rebels"
         ahead = [c for c in over.all("acomp") if c.lower in words.open]
         yield from (Shift(False, c.text) for c in ahead)  # "a ruling is due"
     behind = any(c.lower in ("for", "to") for c in over.children if c.index > over.index)
-    if node.dep == "nsubjpass" and not is_verb(node) and over.lemma in words.booked and behind:
+    if node.dep == "nsubjpass" and over.lemma in words.booked and behind:
         yield Shift(False, over.text)  # "a hearing is set for Monday"
-    if node.dep not in ("ccomp", "csubj", "xcomp") or over is node:
+    if node.dep not in ("ccomp", "csubj", "xcomp"):
         return
     for said in (over, *over.all("acomp", "attr", "oprd")):
         if said.lower in words.untrue:
@@ -82,7 +82,7 @@ def _of_noun_to_come(noun: Word) -> Iterator[Shift]:
     over = link.head
     if noun.dep == "pobj" and link.lower == "for":
         way = [over, *(over.all("dobj") if is_verb(over) else ())]
-        open_way = next((w for w in way if w.lemma in words.ways and w.head.lemma in words.clears), None)
+        open_way = next((w for w in way if w.lemma in words.ways), None)
         if open_way is not None:
             yield Shift(False, open_way.text)
         if is_verb(over) and over.lemma in words.booked and over.child("dobj", "dative") is not None:
@@ -98,7 +98,7 @@ def _of_noun_to_come(noun: Word) -> Iterator[Shift]:
         and is_present_passive(link)
     ):
         yield Shift(False, link.text)
-    planned = next((c for c in noun.all("acl") if c.lemma in words.booked and c.tag in ("VBN", "VBD")), None)
+    planned = next((c for c in noun.all("acl") if c.lemma in words.booked), None)
     would = noun.dep in ("nsubj", "nsubjpass") and any(c.tag == "MD" for c in link.all("aux"))
     if planned is not None and would:
         yield Shift(False, planned.text)
@@ -107,7 +107,7 @@ def _of_noun_to_come(noun: Word) -> Iterator[Shift]:
 def is_present_passive(verb: Word) -> bool:
     """Whether a passive tells what is: "the ruling is expected in May", not "had been expected"."""
     first = verb.child("aux", "auxpass")
-    return first is not None and first.tag in ("VBZ", "VBP") and first.lemma == "be"
+    return first is not None and first.tag in ("VBZ", "VBP")
 
 
 def is_asked_about(clause: Word) -> bool:
@@ -125,7 +125,7 @@ def _of_clause(node: Word) -> Iterator[Shift]:
         return
     subject = node.child("nsubj", "nsubjpass")
     inverted = first is not None and subject is not None and first.index < subject.index
-    if node.dep == "advcl" and inverted and first is not None and first.lower in ("had", "were", "should"):
+    if node.dep == "advcl" and inverted and first is not None:
         yield Shift(False, first.text)
     if (
         node.dep in ("acl", "relcl")
@@ -134,7 +134,7 @@ def _of_clause(node: Word) -> Iterator[Shift]:
         and not _is_singled(over)
     ):
         yield Shift(False, "to")  # "the talks, to be held in Lesk"
-    if is_infinitive(node) and over.lemma == "be" and node.dep in ("xcomp", "ROOT") and is_verb(over):
+    if is_infinitive(node) and over.lemma == "be" and node.dep in ("xcomp", "ROOT"):
         yield Shift(False, "to")
 
 

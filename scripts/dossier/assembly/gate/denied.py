@@ -12,7 +12,7 @@ from dossier.assembly.gate.proposition import Doubt, Part, Proposition, does_not
 from dossier.assembly.gate.reach import Reading, clause_verb, path
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.findings import Span
-from dossier.reading.grammar.dependents import doers, is_finite, is_verb, undergoers
+from dossier.reading.grammar.dependents import is_finite, is_verb
 from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody, is_only
@@ -22,12 +22,13 @@ _NEAR = 12
 """Characters between a "not" and the name it leaves out."""
 
 
-def only_contrasts(cue: Word | None, trigger: Word) -> bool:
+def only_contrasts(cue: Word | None) -> bool:
     """Whether a "not" behind a verb and a comma sets one thing against another: "from Varn, not Lesk"."""
     if cue is None or cue.lower != "not" or not is_verb(cue.head) or cue.head.lemma in ("be", "have", "do"):
         return False
-    behind = _comes_late(cue, cue.head) and clause_verb(trigger) is cue.head
-    return behind and any(c.text == "," and c.index == cue.index - 1 for c in cue.head.children)
+    return _comes_late(cue, cue.head) and any(
+        c.text == "," and c.index == cue.index - 1 for c in cue.head.children
+    )
 
 
 def excluded_doubts(asked: Proposition, trigger: Word, reading: Reading) -> Iterator[Doubt]:
@@ -56,7 +57,7 @@ def _in_contrast(word: Word) -> str | None:
     for node in path(word):
         if is_verb(node):
             return None
-        if node.dep == "conj" and (cue := node.child("neg")) is not None and cue.index < node.index:
+        if node.dep == "conj" and (cue := node.child("neg")) is not None:
             return None if is_only(cue) else cue.text
     return None
 
@@ -77,7 +78,7 @@ def is_said_to_be_none(trigger: Word) -> bool:
 def is_nobodys(asked: Proposition, reading: Reading) -> bool:
     """Whether a part means nobody: "no group", "neither army"."""
     heads = (reading.head(part.span) for part in asked.parts if part.role not in ("date", "place", "act"))
-    return any(head is not None and is_nobody(head) and head.lower != "few" for head in heads)
+    return any(head is not None and is_nobody(head) for head in heads)
 
 
 def is_denied_beside(asked: Proposition, trigger: Word, reading: Reading) -> bool:
@@ -102,7 +103,7 @@ def denial_doubts(asked: Proposition, trigger: Word, reading: Reading, negative:
     said, words = reading.says(asked.polarity_cue), gate_words().negative
     if negative:
         return
-    if not any(w.lemma in words or w.lower in words for w in reading.words(asked.polarity_cue)):
+    if not any(w.lemma in words for w in reading.words(asked.polarity_cue)):
         yield does_not("polarity", f"“{said}” denies nothing")
     elif not (_denies(asked.polarity_cue, trigger, reading) or _shuts_out(asked, reading)):
         yield not_shown("polarity", f"“{said}” may deny something else")
@@ -127,13 +128,11 @@ def _scope(trigger: Word) -> list[Word]:
 
 
 def _denies(cue: Span, trigger: Word, reading: Reading) -> bool:
-    """Whether a negation stands over a trigger, on what governs it, or on one of its own parts."""
+    """Whether a negation stands over a trigger or on what governs it."""
     scope = _scope(trigger)
-    own = [*doers(clause_verb(trigger)), *undergoers(clause_verb(trigger))]
     verb = clause_verb(trigger)
     return any(
         word in scope
-        or (not _governs_only_below(word) and word.head in own and word.head.dep != "conj")
         or (not _governs_only_below(word) and word.head in scope and not _comes_late(word, verb))
         for word in reading.words(cue)
     )
@@ -141,7 +140,7 @@ def _denies(cue: Span, trigger: Word, reading: Reading) -> bool:
 
 def _comes_late(negation: Word, verb: Word) -> bool:
     """Whether a "not" stands behind a verb that it would stand before: "released Ivo Stam, not the guard"."""
-    return negation.head is verb and negation.index > verb.index and verb.lemma != "be" and is_verb(verb)
+    return negation.head is verb and negation.index > verb.index and verb.lemma != "be"
 
 
 def _shuts_out(asked: Proposition, reading: Reading) -> bool:
@@ -166,8 +165,8 @@ def is_denied(trigger: Word) -> bool:
         if node is not trigger and node.lemma in governing_words().doubled:
             return False  # "did not fail to"
         for child in node.children if is_verb(node) else ():
-            if child.dep == "neg" or (child.dep == "advmod" and child.lower == "never"):
-                return not (is_only(child) or only_contrasts(child, trigger))
+            if child.dep == "neg":
+                return not (is_only(child) or only_contrasts(child))
         if is_verb(node) and node.dep not in ("xcomp", "aux", "pcomp"):
             return False
     return False

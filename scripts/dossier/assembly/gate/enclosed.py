@@ -53,16 +53,16 @@ def _before_relative(inner: Word, tree: Tree) -> Word | None:
     node = tree.words[lead.index - 2]
     while node.head is not inner and node.head is not node:
         node = node.head
-    if inner.dep == "relcl" and inner.head is node and node.head is node:
+    if inner.dep == "relcl" and inner.head is node:
         return node  # read as a noun and no sentence
-    stands = node.head is inner and node.index < lead.index and node.pos in ("NOUN", "PROPN")
-    return node if stands and lead not in node.subtree() else None
+    stands = node.head is inner and node.pos in ("NOUN", "PROPN")
+    return node if stands else None
 
 
 def _before_participle(inner: Word) -> Word | None:
     """Of "The bridge, built after the firm Varn failed, cost …": the first of two subjects."""
     found, mark = inner.all("nsubj", "nsubjpass"), inner.child("mark")
-    if len(found) != 2 or mark is None or not found[0].index < mark.index < found[1].index:
+    if len(found) != 2 or mark is None:
         return None
     told = found[0].child("acl")
-    return found[0] if told is not None and told.tag == "VBN" and told.index < mark.index else None
+    return found[0] if told is not None and told.tag == "VBN" else None

@@ -173,9 +173,7 @@ class Asking:
 
     def participant(self, found: Participant, slots: Iterable[SlotFinding] = ()) -> Part:
         """A participant as a part, by the words of its slot; one of an unknown role in any relation."""
-        words = next(
-            (s.span for s in slots if s.name == found.actor or s.stands_for == found.span), found.span
-        )
+        words = next((s.span for s in slots if s.name == found.actor), found.span)
         return Part(role=_ROLES.get(found.role, "participant"), span=words)
 
     def count(self, found: Casualties, trigger: Span, source: SourceFinding | None) -> Proposition:

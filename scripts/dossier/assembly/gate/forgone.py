@@ -101,7 +101,7 @@ def _ahead(verb: Word, tree: Tree) -> Iterator[Shift]:
     if verb.dep == "xcomp" and over.lemma == "have" and over.tag in _PRESENT:
         yield Shift(False, over.text)
     mark = verb.child("mark")
-    if mark is not None and mark.lower == "for" and over.lemma not in gate_words().takes_for:
+    if mark is not None and over.lemma not in gate_words().takes_for:
         yield Shift(False, mark.text)
     to = next((c for c in verb.children if c.tag == "TO"), None)
     noun = tree.words[to.index - 1] if to is not None and to.index else None
@@ -113,7 +113,7 @@ def _condition(verb: Word, tree: Tree) -> Iterator[Shift]:
     """Of "Had they signed, …", and of "once they sign, they will leave"."""
     first = tree.words[0]
     comma = next((w.index for w in tree.words if w.text == ","), 0)
-    if first.lower in _TURNED and verb.index < comma and tree.words[-1].text != "?":
+    if first.lower in _TURNED and verb.index < comma:
         yield Shift(False, first.text)
     main = verb.head
     opening = next((c for c in verb.all("mark", "advmod") if c.lower in gate_words().times), None)

@@ -15,7 +15,7 @@ from typing import Any, Literal, NamedTuple
 
 from dossier.assembly.gate.drawn import Close, Drawn, drawn_doubt, must_be_shown
 from dossier.assembly.gate.edited import denial_among, denied_in, numbers_in
-from dossier.assembly.gate.named import Cited, Names, is_called, people_of, place_of, says
+from dossier.assembly.gate.named import Cited, Names, is_called, place_of, says
 from dossier.assembly.gate.reach import Reading
 from dossier.assembly.gate.readings import Readings
 from dossier.beside import beside
@@ -310,14 +310,8 @@ def _of_text(
         opens = match.start() == 0 and not word[0].isdigit()
         if opens or word[0].isdigit():
             continue  # an editor's numbers are asked for with the line itself
-        shown = (
-            says(around, word)
-            or says(around, people_of(word))
-            or any(
-                says(form, word)
-                for form in _forms_of(record, places, names)
-                if fact is not own or form != value
-            )
+        shown = says(around, word) or any(
+            says(form, word) for form in _forms_of(record, places, names) if fact is not own or form != value
         )
         yield f"“{word}” stands nowhere near the words it rests on", "its paragraph" if shown else ""
 

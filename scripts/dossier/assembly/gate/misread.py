@@ -36,13 +36,13 @@ def _finite_after_all(verb: Word, tree: Tree) -> Iterator[Moved]:
     """A participle with an object right behind a subject, joined by an "and" to the verb of that subject."""
     noun, main = verb.head, verb.head.head
     held = verb.dep == "acl" and verb.tag == "VBN" and verb.child("dobj") is not None
-    if not held or noun.dep != "nsubj" or not is_verb(main) or verb.child("agent") is not None:
+    if not held or noun.dep != "nsubj" or verb.child("agent") is not None:
         return
     first = min(
         (c for c in main.children if c.dep in ("aux", "auxpass")), key=lambda c: c.index, default=main
     )
     link = tree.words[first.index - 1]
-    if link.dep != "cc" or link.head not in (noun, verb) or link.index < verb.index:
+    if link.dep != "cc":
         return
     alone = main.head is main
     yield Moved(verb, verb, "ROOT", finite=True) if alone else Moved(verb, main.head, main.dep, finite=True)
@@ -59,7 +59,7 @@ def _joined_higher(verb: Word) -> Iterator[Moved]:
     over = verb.head
     while over.dep in ("xcomp", "advcl") and is_infinitive(over) and is_verb(over.head):
         over = over.head
-    if over is not verb.head and not is_infinitive(over) and verb.child(*SUBJECTS) is None:
+    if over is not verb.head and verb.child(*SUBJECTS) is None:
         yield Moved(verb, over, "conj")
 
 
@@ -101,9 +101,9 @@ def _said_between(noun: Word, tree: Tree) -> Iterator[Moved]:
     )
     if not between or who is None or not is_verb(over) or noun.head.dep not in SUBJECTS:
         return
-    says = noun.lower in speech_words().clause and noun.child("det", "poss", "amod", "prep") is None
+    says = noun.lower in speech_words().clause
     own = [word for word in noun.subtree() if word.text != ","]
-    if says and own[-1] is noun and own[-2] is who and tree.words[own[0].index - 1].text == ",":
+    if says and own[-2] is who and tree.words[own[0].index - 1].text == ",":
         yield Moved(noun, over, "parataxis", finite=True)
         yield Moved(who, noun, "nsubj")
 

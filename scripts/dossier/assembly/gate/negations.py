@@ -35,12 +35,10 @@ def denied_object(trigger: Word) -> Word | None:
     """What a verb is said to have done to nobody and nothing: "arrested nobody", "fired no shots"."""
     if not is_verb(trigger):
         return None
-    return next(
-        (n for n in objects(trigger) if is_nobody(n) and n.lower != "few" and not _is_besides(n)), None
-    ) or next(
-        (n for link in trigger.all("prep") for n in link.all("pobj") if n.lower in gate_words().nobody_else),
-        None,
-    )
+    alone = (*gate_words().nobody_else, "one")  # not "left in no time"
+    behind = (n for link in trigger.all("prep") for n in link.all("pobj") if n.lower in alone)
+    held = (n for n in objects(trigger) if not _is_besides(n))
+    return next((n for n in (*held, *behind) if is_nobody(n)), None)
 
 
 def _is_besides(noun: Word) -> bool:

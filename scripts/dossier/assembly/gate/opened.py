@@ -23,10 +23,10 @@ _TO_COME = frozenset(("planned", "pledged", "announced", "agreed"))
 _CLAUSES = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))
 
 
-def open_denial_doubts(asked: Proposition, trigger: Word) -> Iterator[Doubt]:
+def open_denial_doubts(trigger: Word) -> Iterator[Doubt]:
     """A doubt where words leave open whether it was not done: "may not attend", "allegedly did not pay"."""
-    modal = next((c for c in clause_verb(trigger).children if c.lower in ("may", "might")), None)
-    hedge = modal or (next(_hedges(trigger), None) if asked.source is None else None)
+    opens = {"may", "might"}.union(*(governing_words().hedges[kind] for kind in ("hearsay", "possible")))
+    hedge = next((c for c in clause_verb(trigger).children if c.lower in opens), None)
     if hedge is not None:
         yield does_not("modality", f"“{hedge.text}” leaves it open")
 
@@ -47,7 +47,7 @@ def open_doubts(asked: Proposition, trigger: Word, reading: Reading) -> Iterator
 
 def _is_of_a_kind(verb: Word) -> bool:
     """Whether a clause in the present tells what kind is rehearsed or planned: "for an attack that kills"."""
-    over = (w for w in verb.ancestors() if w.dep == "pobj" and not is_verb(w))
+    over = (w for w in verb.ancestors() if w.dep == "pobj")
     told = verb.dep == "relcl" and verb.tag in ("VBZ", "VBP")
     return told and any(standing_of_act(w).modality not in ("actual", *NEGATIVE) for w in over)
 

@@ -21,7 +21,7 @@ def ensues(outcome: Word, verb: Word) -> bool:
     Of "a bus overturned, killing nine" the parse may hang both verbs on the bus.
     """
     node = _first_of(outcome)
-    beside = node.dep == verb.dep == "acl" and node.head is verb.head and node.index > verb.index
+    beside = node.dep == verb.dep == "acl" and node.head is verb.head
     hangs = beside or (node.dep == "advcl" and node.head is verb)
     return hangs and node.tag == "VBG" and node.child("mark", "nsubj") is None
 

@@ -41,10 +41,10 @@ def _by_adjective(node: Word, sure: bool) -> Voice | None:
     """The voice of "is sure that …"."""
     head = node.head
     small = node.dep == "ccomp" and node.pos == "ADJ" and head.lemma in speech_words().clause
-    if small and is_verb(head) and node.child("nsubj") is not None:
+    if small and node.child("nsubj") is not None:
         return Voice(head, tuple(speakers_of(head)), sure)  # "thinks it likely that"
     clause = is_verb(node) and node.dep in ("ccomp", "acl", "pcomp") and head.dep == "acomp"
-    if clause and head.pos == "ADJ" and is_of_mind(head.lemma) and is_verb(head.head):
+    if clause and is_of_mind(head.lemma):
         return Voice(head, tuple(subjects(head.head)), sure)
     return None
 
@@ -52,7 +52,7 @@ def _by_adjective(node: Word, sure: bool) -> Voice | None:
 def _by_blame(node: Word) -> Voice | None:
     """The voice of "blames a boiler left on by guards", where who blames it may be who says so."""
     noun, verb = node.head, node.head.head
-    blamed = node.dep == "acl" and node.tag == "VBN" and noun.dep == "dobj" and is_verb(verb)
+    blamed = node.dep == "acl" and node.tag == "VBN" and noun.dep == "dobj"
     if not blamed or verb.lemma != "blame" or is_definite(noun):
         return None
     return Voice(verb, tuple(speakers_of(verb)), sure=False, open=True)

@@ -85,7 +85,7 @@ def _set_beside(noun: Word) -> Iterator[Moved]:
     for before, each in pairwise(found):
         links = (*noun.all("cc"), *before.all("cc"))
         joined = any(before.index < c.index == each.subtree()[0].index - 1 for c in links)
-        if joined and each.pos == "NOUN" and each.child("poss", "det") is not None:
+        if joined and each.child("poss", "det") is not None:
             yield Moved(each, noun, "conj")
 
 
@@ -134,15 +134,7 @@ def _called_so(verb: Word) -> Iterator[Moved]:
     if called is None or not called.lower.endswith(gate_words().adjective_endings):
         return
     thing = called.child("compound")
-    if (
-        thing is None
-        or verb.child("dobj") is not None
-        or next((c for w in (thing, called) if (c := w.child("det", "poss"))), None) is None
-    ):
+    if thing is None or next((c for w in (thing, called) if (c := w.child("det", "poss"))), None) is None:
         return
     yield Moved(thing, verb, "dobj")
-    yield from (
-        Moved(each, thing, each.dep)
-        for each in called.children
-        if each.index < thing.index and each.dep in ("det", "poss", "amod", "compound")
-    )
+    yield from (Moved(each, thing, each.dep) for each in called.children if each.index < thing.index)

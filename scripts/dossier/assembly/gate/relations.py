@@ -98,7 +98,7 @@ def _pronouns(verb: Word, found: dict[str, set[Word]]) -> None:
     """Relative pronouns stand for themselves, too: who they mean may be open."""
     for child in verb.children:
         if is_relative(child) and child.dep in ("nsubj", "nsubjpass", "dobj"):
-            acts = child.dep == "nsubj" and not is_passive(verb)
+            acts = child.dep == "nsubj"
             found["doer" if acts else "undergoer"].add(child)
     if verb.dep == "conj" and is_verb(verb.head) and verb.child("nsubj", "nsubjpass") is None:
         lead = verb.head.child("nsubj")
@@ -144,7 +144,7 @@ def _of_noun(noun: Word, found: dict[str, set[Word]], office: bool) -> None:
             found["apposition"].update(
                 [child] if alone else conjuncts(child)
             )  # "the mayor, X, and its head, Y"
-        elif child.dep in ("relcl", "acl") and is_verb(child):
+        elif child.dep in ("relcl", "acl"):
             found["relative"].update([*doers(child), *undergoers(child)])
     found["itself"].update(w for w in alike(noun) if w is not noun)
     found["by"].update(agents(noun))
@@ -154,7 +154,7 @@ def _of_noun(noun: Word, found: dict[str, set[Word]], office: bool) -> None:
     elif noun.dep == "appos":
         several = conjuncts(noun.head) if noun.tag == "NNS" else []
         found["apposition"].update(several or [last_before(noun, noun.head)])
-    if noun.dep in ("compound", "nmod") and noun.head.pos in ("PROPN", "NOUN"):
+    if noun.dep in ("compound", "nmod"):
         found["titled"].add(noun.head)
     verb = support_of(noun)
     if verb is not None:
@@ -195,7 +195,7 @@ def support_of(noun: Word) -> Word | None:
         return (
             None if about else support_of(over.head)
         )  # "claimed responsibility for the raid" is no raid of theirs
-    if noun.dep == "conj" and over is not noun:
+    if noun.dep == "conj":
         return support_of(over)
     return None
 

@@ -15,7 +15,7 @@ from dossier.assembly.gate.tellers import tellers
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.grammar.dependents import agents, antecedent, is_relative, is_verb, subjects
 from dossier.reading.grammar.membership import made_up_of
-from dossier.reading.grammar.noun_classes import is_impersonal, is_of, weekdays
+from dossier.reading.grammar.noun_classes import is_impersonal, weekdays
 from dossier.reading.lexicon import load_table
 from dossier.reading.tree import Word
 from dossier.vocabularies import MUTUAL
@@ -74,7 +74,7 @@ def role_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
 def _day(part: Part, reading: Reading) -> Iterator[Doubt]:
     """A doubt where a day of the week is given a part that only somebody or something can have."""
     words = reading.says(part.span)
-    if words.lower() in weekdays() and words.endswith("day") and part.role in _SOMEBODY_S:
+    if words.lower() in weekdays() and part.role in _SOMEBODY_S:
         yield does_not(part.role, f"“{words}” is a day")
 
 
@@ -157,7 +157,7 @@ def _whose_own(held: set[Word], relations: Relations) -> Word | None:
     for noun in held:
         link = noun.head
         over = link.head
-        person = over.pos == "NOUN" and (names_somebody(over) or is_of(over, "officeholder", "of_a_group"))
+        person = over.pos == "NOUN" and names_somebody(over)
         if noun.dep != "pobj" or link.lower != "of" or over not in others or not person:
             return None
     return over
@@ -180,13 +180,13 @@ def _may_do(noun: Word) -> bool:
 def _is_author_of(trigger: Word, who: Word) -> bool:
     """Whether an act is said to be somebody's: "the bombing was the work of X"."""
     work = who.head.head if who.dep == "pobj" and who.head.lower == "of" else trigger
-    return work.lemma in gate_words().authored and work.dep == "attr" and work.head is trigger
+    return work.lemma in gate_words().authored and work.head is trigger
 
 
 def _speakers_over(trigger: Word) -> set[Word]:
     """Who says that over which "and blamed" may hang as well: "denied that it had failed and blamed Lesk"."""
     over = trigger.head.head
-    loose = trigger.dep == "conj" and trigger.tag == "VBD" and trigger.head.dep == "ccomp" and is_verb(over)
+    loose = trigger.dep == "conj" and trigger.tag == "VBD" and trigger.head.dep == "ccomp"
     alone = loose and trigger.child("nsubj", "nsubjpass", "aux", "mark") is None
     return {other for who in subjects(over) for other in alike(who)} if alone else set()
 
@@ -197,7 +197,7 @@ def named_with(filler: Word, reading: Reading) -> set[Word]:
     if filler.dep == "appos" and is_impersonal(filler.head) and reading.is_somebody(filler):
         found = {filler}  # "the newspaper, Ann Lee": she is not the newspaper
     whole = filler
-    while whole.dep in ("compound", "nmod", "amod", "conj", "poss") and whole.head is not whole:
+    while whole.dep in ("compound", "nmod", "amod", "conj", "poss"):
         if whole.dep == "poss" and reading.is_somebody(whole):
             break  # "Lume's spokesman" is not Lume
         whole = whole.head
@@ -212,7 +212,7 @@ def named_with(filler: Word, reading: Reading) -> set[Word]:
 
 def _owned(noun: Word) -> bool:
     """Whether a noun says whose it is: "allies of Lesk", "Lesk’s allies"."""
-    return any(c.dep == "poss" or (c.dep == "prep" and c.lower in ("of", "to")) for c in noun.children)
+    return any(c.dep == "poss" or c.lower in ("of", "to") for c in noun.children)
 
 
 def _allowed(asked: Proposition, part: Part, trigger: Word) -> Allowed:
@@ -235,7 +235,7 @@ def _allowed(asked: Proposition, part: Part, trigger: Word) -> Allowed:
         return Allowed(frozenset(("undergoer",)), frozenset(), frozenset(("doer",)))
     if role == "recipient" and is_verb(trigger) and trigger.lemma in words.gets:
         role = "taker"
-    if role == "seller" and is_verb(trigger) and trigger.lemma not in words.gets:
+    if role == "seller" and trigger.lemma not in words.gets:
         role = "agent"
     if role in ("party", "partner") and asked.kind == "agreement" and is_verb(trigger):
         own = table["party"]

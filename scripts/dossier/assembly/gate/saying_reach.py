@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.assembly.gate.words import gate_words
-from dossier.reading.grammar.dependents import is_finite, is_verb
+from dossier.reading.grammar.dependents import is_finite
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
 
@@ -25,7 +25,7 @@ def has_own_subject(node: Word) -> bool:
 def is_before_anothers(node: Word) -> bool:
     """Of "He disagrees: she thinks it was": whether somebody's word behind a colon has its own content."""
     over = node.head
-    before = node.dep == "ccomp" and node.index < over.index and is_verb(node)
+    before = node.dep == "ccomp" and node.index < over.index
     colon = before and any(
         c.text == ":" and node.index < c.index < over.index for c in (*over.children, *node.children)
     )
@@ -81,7 +81,7 @@ def is_reason_behind(node: Word) -> bool:
     head, mark = node.head, node.child("mark")
     why = node.dep == "advcl" and is_finite(node) and mark is not None and mark.lower == "because"
     between = any(c.index < head.index for c in head.all("ccomp"))
-    return why and head.lemma in speech_words().clause and between and node.index > head.index
+    return why and head.lemma in speech_words().clause and between
 
 
 def is_told_within(node: Word) -> bool:
@@ -89,7 +89,7 @@ def is_told_within(node: Word) -> bool:
     if node.dep == "relcl":
         opening = node.subtree()[0].index
         return not any(c.text == "," and c.index == opening - 1 for c in node.head.children)
-    return node.dep == "acl" and node.tag == "VBN" and is_verb(node)
+    return node.dep == "acl" and node.tag == "VBN"
 
 
 def closes_what_is_said(clause: Word) -> bool:

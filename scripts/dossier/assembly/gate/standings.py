@@ -35,7 +35,7 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
         yield from title_doubts(asked, trigger)
         return
     found = standing_of_act(trigger)
-    contrast = found.cue if found.polarity == "negative" and only_contrasts(found.cue, trigger) else None
+    contrast = found.cue if found.polarity == "negative" and only_contrasts(found.cue) else None
     if contrast is not None:
         found = Standing(tense=found.tense)
         for part in asked.parts:
@@ -65,7 +65,7 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     if not asked.negative:
         yield from excluded_doubts(asked, trigger, reading)
     if asked.negative and asked.modality == "actual" and asked.kind != "claim":
-        yield from open_denial_doubts(asked, trigger)
+        yield from open_denial_doubts(trigger)
     if asked.negative:
         yield from denial_doubts(asked, trigger, reading, negative or undoing is not None)
     elif asked.modality == "actual":

@@ -24,7 +24,7 @@ def told_of(trigger: Word) -> Iterator[Attribution]:
     """Tellings of a trigger: those that hold it, and that it isn't part of."""
     for each in _tellings(trigger, sure=False):
         within = trigger is each.cue or (each.shape in _BESIDE and each.cue in trigger.ancestors())
-        if each.holds(trigger) and not within and trigger is not each.source:
+        if each.holds(trigger) and not within:
             yield each
 
 
@@ -42,7 +42,7 @@ def tellers(cue: Word) -> set[Word]:
 def _tellings(within: Word, *, sure: bool) -> Iterator[Attribution]:
     """All tellings of a word's sentence."""
     words = tuple(sorted(within.root.subtree(), key=lambda w: w.index))
-    label = labelled(words) if words and words[0].index == 0 else None
+    label = labelled(words) if words[0].index == 0 else None
     if label is not None:
         yield label
     for word in words:
@@ -87,7 +87,7 @@ def _says_of_before(verb: Word) -> bool:
     words = speech_words()
     pointing = verb.lemma == "be" and any(c.lower in ("that", "this") for c in verb.all("nsubj"))
     noun = next(iter(verb.all("attr")), None)
-    if pointing and noun is not None and noun.all("poss") and noun.lemma.lower() in words.nouns:
+    if pointing and noun is not None and noun.lemma.lower() in words.nouns:
         return True
     said = (
         c for c in verb.all("ccomp", "attr", "advcl") if c.lemma in words.clause or c.lemma in words.asides

@@ -63,13 +63,13 @@ def turned_round(
 def is_placed(subject: Collection[str], country: Collection[str], place: Cited, reading: Reading) -> bool:
     """Whether some words say where somebody is from or based: "a Varnish bank", "the bank, based in Varn"."""
     who, where = _naming(subject, place, reading), _naming(country, place, reading)
-    return not who or not where or any(_is_tied(word, who) for word in where)
+    return any(_is_tied(word, who) for word in where)
 
 
 def _is_tied(where: Word, who: Collection[Word]) -> bool:
     """Whether a place hangs on somebody, on a word for him, or on a verb of his being there."""
     node = where
-    while node.dep in ("compound", "amod", "nmod", "poss", "npadvmod", "conj") and node.head is not node:
+    while node.dep in ("compound", "amod", "nmod", "poss", "npadvmod", "conj"):
         node = node.head
         if {node, *alike(node)} & {*who}:
             return True
@@ -79,8 +79,6 @@ def _is_tied(where: Word, who: Collection[Word]) -> bool:
     over = link.head
     if {over, *alike(over)} & {*who}:
         return True
-    if over.dep == "pobj" and over.head.lower in ("of", "from") and {*alike(over.head.head)} & {*who}:
-        return True  # "a group from the north of Varn"
     seats = over.lemma.lower() in _ties().seats
     if is_verb(over):
         held = {*all_alike(subjects(over))} | (
@@ -120,7 +118,7 @@ def is_another_role(role: str, forms: Collection[str], place: Cited, reading: Re
     """
     allowed = role_table().get(role)
     who = {w for word in _naming(forms, place, reading) for w in _and_whose(word)}
-    if allowed is None or not allowed.never or not who:
+    if allowed is None or not who:
         return None
     wrong = None
     for word in reading.words(place.span):
@@ -137,7 +135,7 @@ def is_another_role(role: str, forms: Collection[str], place: Cited, reading: Re
 def _and_whose(word: Word) -> set[Word]:
     """A word and, of an adjective or a state before an office, who is called so: "the Varnish prince"."""
     node = word
-    while node.dep in ("amod", "compound", "nmod") and node.head is not node:
+    while node.dep in ("amod", "compound", "nmod"):
         node = node.head
     return {word, *alike(node)}
 
@@ -177,15 +175,8 @@ def is_tied_name(alias: str, forms: Collection[str], place: Cited, reading: Read
             return True
     own = [w for w in words if says(alias, w.text) and not any(says(form, w.text) for form in forms)]
     for word in (w for w in own if w.pos in ("PROPN", "NOUN", "ADJ")):
-        node = word
-        while (
-            node.dep in ("compound", "nmod", "amod")
-            and node.head is not node
-            and not says(alias, node.head.text)
-        ):
-            node = node.head
-        either = node.dep == "conj" and any(c.lower == "or" for c in node.head.all("cc"))
-        if {word, *alike(word), node, *alike(node), *([node.head] if either else [])} & named:
+        either = word.dep == "conj" and any(c.lower == "or" for c in word.head.all("cc"))
+        if {word, *alike(word), *([word.head] if either else [])} & named:
             return True  # "the union, or the Kelp,"
     return False
 

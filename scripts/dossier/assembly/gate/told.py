@@ -84,16 +84,12 @@ def scene_of(reading: Reading, findings: Findings | None = None) -> Scene:
 
 
 def figure_doubts(type: str, trigger: Span, scene: Scene) -> Iterator[Doubt]:
-    """A doubt where the words that tell of a type of event, or of a deed, are a figure of speech.
-
-    All that tell it must be: a trigger's own words, else those tied to it.
-    """
+    """A doubt where all words that tell of a type of event, or of a deed, are a figure of speech."""
     tree = scene.parses.around(trigger.start)
     own = tree.within(trigger) if tree is not None else []
     if tree is None or not own or type in _ANY:
         return
-    tied = (word for top in own if top.head not in own for word in _tied(top, own))
-    telling = [w for w in own if _tells(w, type)] or [w for w in tied if _tells(w, type)]
+    telling = [w for w in own if _tells(w, type)]
     carried = {word.head for word in telling if word.dep in ("dobj", "nsubjpass")}
     telling = [word for word in telling if word not in carried]  # "launched an attack"
     meant = Matcher(scene, ())
@@ -141,7 +137,7 @@ def _event_frames() -> tuple[Frame, ...]:
 def _tells(word: Word, type: str) -> bool:
     """Whether a word by itself tells of a type of event, or of a deed."""
     if type in DEEDS:
-        return _lemma(word) in _words_of_deeds() or word.lower in _words_of_harm()
+        return _lemma(word) in _words_of_deeds()
     wanted = violent_types() if type in violent_types() else {type}
     harm = type in violent_types() and word.lower in _words_of_harm()
     return harm or not wanted.isdisjoint(types_told_by().get(_lemma(word), ()))

@@ -43,7 +43,7 @@ def _lemmas(asked: Proposition, reading: Reading) -> set[str]:
 
 def _denies(asked: Proposition, reading: Reading) -> bool:
     """Whether a claim's own verb denies, so that what is denied is told without a "not"."""
-    return bool(_lemmas(asked, reading) & gate_words().negative) or "denial" in _kinds(asked, reading)
+    return bool(_lemmas(asked, reading) & gate_words().negative)
 
 
 def _kinds(asked: Proposition, reading: Reading) -> set[str | None]:
@@ -94,7 +94,7 @@ def _only_agreed(asked: Proposition, reading: Reading) -> Word | None:
 
 def _is_to_come(word: Word) -> bool:
     """Whether a verb tells what will or may be: "was agreed in May and will be signed in June"."""
-    return is_verb(word) and (is_infinitive(word) or any(c.tag == "MD" for c in word.all("aux")))
+    return is_infinitive(word) or any(c.tag == "MD" for c in word.all("aux"))
 
 
 def _takes_effect(asked: Proposition, reading: Reading) -> bool:
@@ -128,20 +128,15 @@ def _cut_denial(part: Part, reading: Reading) -> Iterator[Doubt]:
     yield from _cut_off(part, head)
     for child in (*head.children, *([head.head] if head.dep == "neg" else [])):
         inside = part.span.start <= child.start < part.span.end
-        if not inside and (
-            child.dep == "neg"
-            or (child.lower in ("no", "never", "neither") and child.dep in ("det", "advmod"))
-            or (
-                child.lower in gate_words().cut_denials and child.dep == "advmod" and child.index < head.index
-            )
-        ):
+        denies = child.dep == "neg" or child.lower in gate_words().cut_denials
+        if denies and not inside:
             yield does_not(part.role, f"“{child.text}” is cut off")
 
 
 def _cut_off(part: Part, head: Word) -> Iterator[Doubt]:
     """A doubt where whoever did it is nobody, or "no longer" or "may" stands, just before the words."""
     verb = clause_verb(head)
-    if not is_verb(verb) or not part.span.start <= verb.start < part.span.end:
+    if not part.span.start <= verb.start < part.span.end:
         return
     before = [w for w in verb.subtree() if w.start < part.span.start and clause_verb(w) is verb]
     nobody = next((s for s in subjects(verb) if s in before and is_nobody(s)), None)
@@ -150,7 +145,7 @@ def _cut_off(part: Part, head: Word) -> Iterator[Doubt]:
     for word in before:
         if word.lower in gate_words().cut_denials and word.dep in ("advmod", "preconj", "det", "neg"):
             yield does_not(part.role, f"“{word.text}” is cut off")
-        elif word.dep == "aux" and word.head is verb and word.lower in gate_words().cut_hedges:
+        elif word.dep == "aux" and word.lower in gate_words().cut_hedges:
             yield not_shown(part.role, f"“{word.text}” is cut off")
 
 

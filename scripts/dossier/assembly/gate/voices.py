@@ -23,7 +23,7 @@ from dossier.assembly.gate.saying_reach import (
 from dossier.assembly.gate.tellers import told_of
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.attribution.content import sources_of, tells_of_source
-from dossier.reading.grammar.asides import asides_of, ends_in_colon, says_whose
+from dossier.reading.grammar.asides import asides_of, says_whose
 from dossier.reading.grammar.dependents import (
     agents,
     conjuncts,
@@ -51,7 +51,7 @@ def voices_of(trigger: Word) -> list[Voice]:
 
 def voices_over(trigger: Word) -> Iterator[Voice]:
     """The words of saying over a word, the innermost first."""
-    node, sure, loose, joined, within, closed = trigger, True, False, False, False, False
+    node, sure, loose, within, closed = trigger, True, False, False, False
     seen: set[int] = set()
     for _ in range(40):
         if is_verb(node):
@@ -70,14 +70,13 @@ def voices_over(trigger: Word) -> Iterator[Voice]:
         over = _over(node, sure)
         if over is not None and over.cue.index not in seen:
             seen.add(over.cue.index)
-            apart = (loose and (over.cue.tag == "VBD" or joined)) or within
+            apart = loose or within
             yield over._replace(sure=False, open=True) if apart else over
-        joined = joined or has_own_subject(node)
-        loose = loose or joined or may_stand_for_itself(node)
+        loose = loose or has_own_subject(node) or may_stand_for_itself(node)
         cleft = (
             node.dep == "relcl"
             and node.head.dep == "attr"
-            and any(c.lower == "it" and c.dep == "nsubj" for c in node.head.head.children)
+            and any(c.lower == "it" for c in node.head.head.children)
         )
         if cleft:
             pass  # "it was the cutter that had rammed it"
@@ -99,7 +98,7 @@ def _over(node: Word, sure: bool) -> Voice | None:
     aside = _aside_before(node)
     if aside is not None:
         return Voice(aside, tuple(speakers_of(aside)), sure=False, open=True)
-    if node.dep == JOINED and head.lemma in speech_words().clause:
+    if node.dep == JOINED:
         return Voice(head, tuple(speakers_of(head)), sure=False, open=True)
     if names_itself(head):
         return None
@@ -115,7 +114,7 @@ def _aside_before(node: Word) -> Word | None:
     if node.dep != "parataxis" or node.child("nsubj", "nsubjpass", "expl") is None:
         return None
     before = (c for c in node.head.all("parataxis") if c.index < node.index)
-    asides = (c for c in before if c.lemma in speech_words().clause and c.child("nsubj") is not None)
+    asides = (c for c in before if c.lemma in speech_words().clause)
     return next((c for c in asides if c.child("ccomp", "xcomp", "dobj") is None), None)
 
 
@@ -207,15 +206,13 @@ def _aside(child: Word, verb: Word) -> list[Word]:
     held = child.child("dobj") is not None and child.lemma not in ("tell", "inform", "cite")
     if not told or held or child.child("ccomp", "mark", "cc", "advmod") is not None:
         return []
-    if child.dep != "parataxis" and (
-        verb.lemma in words.reports or not (_between_commas(child) or ends_in_colon(child))
-    ):
+    if child.dep != "parataxis" and (verb.lemma in words.reports or not (_between_commas(child))):
         return []
-    return child.all("nsubj") or child.all("dobj")
+    return child.all("nsubj")
 
 
 def _between_commas(verb: Word) -> bool:
     words = verb.subtree()
     first, last = words[0], words[-1]
     commas = {c.index for c in verb.head.subtree() if c.text == ","}
-    return first.text == "," or bool(commas & {first.index - 1, last.index + 1})
+    return bool(commas & {first.index - 1, last.index + 1})

@@ -78,7 +78,7 @@ def _denied_by_another(asked: Proposition, given: list[WhoseWord], reading: Read
 
 def _is_somebodys(voice: Voice) -> bool:
     """Whether a word that opens or denies an act tells as well who does so: "the union demanded that"."""
-    return is_verb(voice.cue) and not is_passive(voice.cue) and bool(voice.speakers)
+    return not is_passive(voice.cue) and bool(voice.speakers)
 
 
 def _meant_by(voice: Voice, reading: Reading) -> set[Word]:

@@ -99,7 +99,7 @@ def _segment_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     sentence = text.sentence_at(max(last - 1, 0))
     block = text.blocks[text.block_at(sentence.start)]
     for later in block.quotations:
-        if last < later.inner.start < sentence.end and later.depth == 0:
+        if last < later.inner.start < sentence.end:
             opening = text.slice(Span(later.inner.start, later.inner.end)).lower()
-            if opening.startswith(gate_words().limiting_starts) and later.inner.end > last:
+            if opening.startswith(gate_words().limiting_starts):
                 yield does_not("words", f"it goes on: “{opening[:30]}”")

@@ -64,7 +64,6 @@ class GateWords(NamedTuple):
     forbids: frozenset[str]
     booked: frozenset[str]
     awaits: frozenset[str]
-    clears: frozenset[str]
     hinges: frozenset[str]
     selves: frozenset[str]
     views: frozenset[str]
