@@ -505,6 +505,14 @@ SOURCES = [
     ("Per the police, rebels burned the mill.", "burned", "agent=rebels", None, False),
     ("The mill has closed, citing Lesk Radio.", "closed", "agent=The mill", None, False),
     ("Rebels burned the mill. That was a claim.", "burned", "agent=Rebels", None, False),
+    ("Rebels, it seems, burned the mill, police said.", "burned", "agent=Rebels", "police / said", False),
+    (
+        "By all accounts rebels burned it, according to guards.",
+        "burned",
+        "agent=rebels",
+        "guards / according",
+        False,
+    ),
 ]
 
 

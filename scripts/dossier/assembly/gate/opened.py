@@ -57,7 +57,6 @@ def actual_doubts(
 ) -> Iterator[Doubt]:
     """A doubt for what is told as so, where words plan, hedge or limit it."""
     found = standing_of_act(trigger)
-    sourced = asked.source is not None or asked.kind in ("claim", "quote")
     if _is_besides(trigger, found):
         found = Standing()
     if found.modality not in ("actual", *NEGATIVE):
@@ -75,11 +74,12 @@ def actual_doubts(
         yield not_shown("modality", f"“{trigger.text}” tells a plan")
         return
     aside = aside_hedge(trigger, reading)
-    if aside is not None and not sourced:
+    is_said = asked.kind in ("claim", "quote")  # what they say may be open, not that they do
+    if aside is not None and not is_said:
         yield does_not("modality", f"“{aside}” makes it open")
         return
     seems = next((c for c in clause_verb(trigger).children if _only_seems(c)), None)
-    if seems is not None and not sourced:
+    if seems is not None and not is_said:
         yield does_not("modality", f"it only “{seems.text}” so")
         return
     shift = next((s for s in shifts if not s.negative), None)
@@ -87,11 +87,11 @@ def actual_doubts(
         yield does_not("modality", f"“{shift.words}” makes it open")
         return
     hedge = corrected(trigger) or next(_hedges(trigger), None)
-    if hedge is not None and not (sourced and hedge.lemma in ("accused",)):
+    if hedge is not None:
         yield does_not("modality", f"“{hedge.text}” makes it alleged")
         return
     order = _is_obliged(trigger)
-    if order is not None and asked.kind == "event":
+    if order is not None:
         yield not_shown("modality", f"“{order.text}” may only lay it on somebody")
         return
     if asked.kind == "quote":
