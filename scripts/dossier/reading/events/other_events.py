@@ -15,6 +15,7 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.events.days import are_different
 from dossier.reading.events.guards import is_of_several, is_open
 from dossier.reading.events.reasons import circumstances_on
+from dossier.reading.events.tellings import event_verbs
 from dossier.reading.findings import (
     AgreementFinding,
     DateFinding,
@@ -300,7 +301,8 @@ def _told_by_words(scene: Scene, verb: Word, doer: Word) -> Mention | None:
         single = verb.head is verb and doer.lower in ("he", "she")
         alone = known is not None and single and _named_before(scene, doer) == {known.name}
         return Mention(*doer.span, known.name, known.kind) if known and alone else None
-    unknown = doer.pos == "PROPN" and scene.names.at(doer.start) is None and verb.text.islower()
+    strange = doer.pos == "PROPN" and scene.names.at(doer.start) is None and verb.text.islower()
+    unknown = strange and (is_passive(verb) or verb.lemma not in event_verbs())  # else it has a type
     people = doer.tag in ("NN", "NNS") and any(is_a(doer, each, scene) for each in _PEOPLE)
     # "the Reef Declaration was signed", "two pupils left"; no headline in capitals
     if not (unknown or people):

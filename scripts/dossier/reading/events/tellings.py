@@ -151,6 +151,12 @@ def event_nouns() -> frozenset[str]:
     return frozenset(noun for pattern in patterns for noun in pattern.nouns)
 
 
+@cache
+def event_verbs() -> frozenset[str]:
+    """Verbs that tell of events of a type."""
+    return frozenset(verb for frame in event_frames() for pattern in frame.patterns for verb in pattern.verbs)
+
+
 def tells_of_arms(tree: Tree) -> bool:
     """Whether a sentence speaks of arms or of those who bear them, so that harm may be no mishap's."""
     return any(is_of(word, *_ARMS) for word in tree.words)
