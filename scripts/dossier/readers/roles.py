@@ -33,7 +33,7 @@ def event_roles() -> Mapping[str, Mapping[str, str]]:
         type = frame.type or frame.frame
         for pattern in frame.patterns:
             for name, slot in pattern.slots.items():
-                role = slot.role or frame.roles.get(name)
+                role = frame.roles.get(name)
                 if role:
                     found[type].setdefault(role, _asked(role, slot))
     return MappingProxyType(found)

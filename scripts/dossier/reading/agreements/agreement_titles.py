@@ -9,7 +9,6 @@ from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import is_finite, is_verb
 from dossier.reading.grammar.noun_classes import is_of, word_classes
-from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Word
 
 _LONGEST = 15
@@ -19,7 +18,6 @@ _LONGEST_PROMISE = 20
 """Words; a promise is told as long as this, for cut short it may promise more."""
 _LEADS = frozenset(("det", "poss", "predet"))
 _FEWEST = 4
-_LOOSE = frozenset(("ADP", "DET", "PUNCT", "CCONJ", "PART", "SCONJ"))
 _SELF = frozenset(("he", "she", "it", "they", "i", "we"))
 _PARTY_LINKS = frozenset(("with", "between", "by"))
 
@@ -79,12 +77,7 @@ def _is_where(scene: Scene, link: Word) -> bool:
     """Whether words behind a treaty's own name tell where it was signed: "the Reef Treaty in Suva"."""
     where = link.child("pobj")
     named = scene.names.at(where.start) if where is not None else None
-    return (
-        link.lower in ("in", "at")
-        and link.head.pos == "PROPN"
-        and named is not None
-        and named.kind in PLACE_KINDS
-    )
+    return link.lower in ("in", "at") and link.head.pos == "PROPN" and named is not None
 
 
 def _is_told(thing: Word) -> bool:
@@ -102,7 +95,7 @@ def _pledge(scene: Scene, told: Undertaking) -> str:
     if own is not None:
         return f"Pledge that {own}"
     words = _slice(told, scene, list(content.words), _LONGEST_PROMISE)
-    if is_verb(content.words[0]) or content.words[0].dep == "auxpass":
+    if is_verb(content.words[0]):
         return f"Pledge {content.negative + ' ' if content.negative else ''}to {words}"
     return f"Pledge of {words}"
 
@@ -114,14 +107,10 @@ def _of_another(scene: Scene, told: Undertaking) -> str | None:
         return None
     subject = filler.word.child("nsubj", "nsubjpass")
     if subject is None and is_finite(filler.word):
-        held = told.match.trigger.child("dobj")  # "promised the army would leave"
-        subject = held if held is not None and held.index < filler.word.index else None
+        subject = told.match.trigger.child("dobj")  # "promised the army would leave"
     if subject is None or subject.lower in _SELF:
         return None
     first, last = subject.subtree()[0].index, told.content.words[-1].index
-    name = scene.name_of(subject)
-    if name in {party.name for party in told.parties}:
-        return None
     within = {*subject.subtree(), *filler.word.subtree()}
     clause = sorted((w for w in within if first <= w.index <= last), key=lambda w: w.index)
     return _slice(told, scene, clause, _LONGEST_PROMISE)
@@ -133,18 +122,13 @@ def _named_by(noun: Word) -> list[Word]:
     return sorted({noun, *(w for c in leads for w in c.subtree())}, key=lambda w: w.index)
 
 
-def _is_loose(word: Word) -> bool:
-    """Whether no title ends with a word: "of", "here"; but "back" of "fight back"."""
-    return (word.pos in _LOOSE and word.dep != "prt") or word.lower in word_classes()["where_and_when"]
-
-
 def _slice(told: Undertaking, scene: Scene, words: list[Word], longest: int = _LONGEST) -> str:
     """The words as they stand, cut where they say the same without the rest when they are too many.
 
     Where no cut does, "…" stands for it.
     """
     torn = ""
-    while len(words) > 1 and _is_loose(words[-1]):
+    while words[-1].lower in word_classes()["where_and_when"]:
         words = words[:-1]
     if len(words) > longest:
         cuts = [n for n in range(_FEWEST, longest + 1) if is_whole(told.tree, words, words[n - 1])]

@@ -63,9 +63,9 @@ def extract_agreements(
 def _keys(told: Undertaking) -> frozenset[str]:
     """The nouns of what is undertaken, by which another sentence can be known to tell the same."""
     generic = word_classes()["generic"]
-    content = told.content
-    founded = content.thing is not None and content.words[0].lemma in word_classes()["founding"]
-    words = content.thing.subtree() if founded and content.thing is not None else content.words
+    content, thing = told.content, told.content.thing
+    founded = content.words[0].lemma in word_classes()["founding"]
+    words = thing.subtree() if founded and thing is not None else content.words
     nouns = (w.lemma.lower() for w in words if w in content.words and w.pos in ("NOUN", "PROPN", "NUM"))
     return frozenset(noun for noun in nouns if noun not in generic and len(noun) > 2)
 
@@ -80,7 +80,7 @@ def _is_same(home: _Gathered, told: Undertaking, keys: frozenset[str]) -> bool:
     shared = home.keys & keys
     if first.is_pledge:
         return len(shared) >= 2 and first.content.negative == told.content.negative
-    return bool(shared) and (len(shared) >= 2 or len(keys) <= 4 or len(home.keys) <= 4)
+    return bool(shared)
 
 
 def _may_mean(scene: Scene, told: Undertaking, before: _Gathered) -> bool:
@@ -158,8 +158,6 @@ def _status(attributions: Attributions, told: Undertaking) -> str:
         return "announced" if announced else "planned"
     if told.form == "deal":
         near = {told.match.trigger.head.lemma, *(c.lemma for c in told.match.trigger.all("acl"))}
-        if "sign" in near:
-            return "signed"
         return "agreed" if near & {"reach", "agree", "strike", "conclude"} else "unknown"
     return told.status
 

@@ -40,8 +40,6 @@ _AHEAD = frozenset(("will", "would", "shall", "'ll", "’ll"))
 _RELATIVE = ("WDT", "WP", "WP$")
 _PHRASE_ASIDE = frozenset(("relcl", "parataxis", "punct", "appos", "advcl"))
 _MOST_WORDS = 15
-_MOST = 6
-"""Undertakings read in one sentence."""
 
 
 class Content(NamedTuple):
@@ -103,17 +101,10 @@ class UndertakingReader:
         self._pair = self._joined_states()
 
     def all(self) -> Iterator[Undertaking]:
-        """Undertakings in text order; of those that lie in another's content none."""
+        """Undertakings in text order."""
         for _, tree in self.scene.parses.all():
-            found: list[Undertaking] = []
-            for match in self._matcher.matches(tree):
-                undertaking = self._read(tree, match)
-                if undertaking is None or any(match.trigger in u.content.words for u in found):
-                    continue
-                found.append(undertaking)
-                yield undertaking
-                if len(found) == _MOST:
-                    break
+            found = (self._read(tree, match) for match in self._matcher.matches(tree))
+            yield from (each for each in found if each is not None)
 
     def _read(self, tree: Tree, match: Match) -> Undertaking | None:
         form = match.frame.frame
@@ -157,7 +148,7 @@ class UndertakingReader:
         parties = self._parties(match, content)
         truce = content.thing is not None and is_of(content.thing, "truce")
         person = len(parties) == 1 and self.scene.findings[parties[0].name].kind == "person"
-        return truce and person and match.frame.frame == "agreed"
+        return truce and person
 
     def _content(self, tree: Tree, match: Match) -> Content | None:
         """What a match's `what` says: a clause without its subject, or a noun phrase."""
@@ -178,7 +169,7 @@ class UndertakingReader:
     def _is_for_others(self, match: Match, clause: Word) -> bool:
         """Whether one person says what "they" will do: "the leader vowed that they would not return"."""
         own, who = clause.child("nsubj", "nsubjpass"), match.slots.get("who", ())
-        return own is not None and own.lower == "they" and len(who) == 1 and who[0].word.tag in ("NN", "NNP")
+        return own is not None and own.lower == "they" and len(who) == 1
 
     def _parties(self, match: Match, content: Content) -> tuple[Named, ...]:
         fillers = [f for slot in ("who", "with", "between") for f in match.slots.get(slot, ())]
@@ -192,7 +183,7 @@ class UndertakingReader:
             return self._pair
         offices = [f for f in fillers if f.name is None and _spoken_for(f.word)]
         if offices:  # "the ministers of X and Y, Ann Lee and Bo Tarr, signed": for X and Y
-            fillers = [f for f in fillers if f in offices or self.scene.kind_of(f.word) != "person"]
+            fillers = offices
         found = [named for filler in fillers for named in self._named(filler)]
         return tuple({n.name: n for n in found}.values())
 
@@ -202,13 +193,12 @@ class UndertakingReader:
             yield from self._pair if word.lower != "they" else ()
             return
         for each in [word, *self._listed_with(word)] if filler.name else _spoken_for(word):
-            name = self.scene.name_of(each)
-            finding = self.scene.findings.get(name or "")
+            finding = self.scene.findings.get(self.scene.name_of(each) or "")
             kinds = _PARTY_KINDS if filler.name else _PARTY_KINDS - {"person"}  # those who speak for them
-            if name is not None and finding is not None and finding.kind in kinds and not _is_deal(name):
+            if finding is not None and finding.kind in kinds and not _is_deal(finding.name):
                 mention = self.scene.names.at(each.start)
                 span = Span(mention.start, mention.end) if mention else each.span
-                yield Named(name, span, True, filler.stands_for)
+                yield Named(finding.name, span, True, filler.stands_for)
 
     def _listed_with(self, word: Word) -> list[Word]:
         """States that the parse has as an apposition of the first of a list: "Fiji, Tonga and Samoa"."""
@@ -219,7 +209,7 @@ class UndertakingReader:
     def _concedes(self, match: Match, content: Content, parties: tuple[Named, ...]) -> bool:
         """Whether one alone agrees to do something: "the mayor agreed to add two members" is no deal."""
         who = match.slots.get("who", ())
-        alone = len(parties) == 1 and len(who) == 1 and not conjuncts(who[0].word)[1:]
+        alone = len(parties) == 1 and len(who) == 1
         return (
             alone
             and not {"with", "between"} & match.slots.keys()
@@ -270,7 +260,7 @@ def _of_verb(tree: Tree, verb: Word) -> Content | None:
     while waiting:
         word = waiting.pop()
         kept.add(word.index)
-        waiting += [c for c in word.children if c.dep not in _PHRASE_ASIDE or c.lower == "'s"]
+        waiting += [c for c in word.children if c.dep not in _PHRASE_ASIDE]
     lead = verb.child("auxpass")
     first = lead.index if lead is not None else verb.index
     negative = next((c.lower for c in verb.children if c.dep == "neg"), "")
@@ -309,13 +299,13 @@ def is_whole(tree: Tree, words: Sequence[Word], last: Word) -> bool:
     if (after is not None and after.tag in _RELATIVE) or any(_says_which(word) for word in left):
         return False
     bare = all(w.head is first and w.dep == "advmod" for w in words[1 : last.index - first.index + 1])
-    return not bare or not any(w.head is first and (w.dep == "advmod" or is_infinitive(w)) for w in left)
+    return not bare or not any(w.head is first and is_infinitive(w) for w in left)
 
 
 def _says_which(word: Word) -> bool:
     """Whether a clause right behind a noun tells what nothing before it does: "a plan drawn up"."""
     noun, first = word.head, word.subtree()[0]
-    if word.dep not in ("relcl", "acl") or noun.pos == "VERB" or first.index != noun.index + 1:
+    if word.dep not in ("relcl", "acl") or first.index != noun.index + 1:
         return False
     lead = next((c for c in noun.children if c.dep == "det"), noun)
     return lead.lower in word_classes()["open_lead"]
@@ -337,7 +327,7 @@ def _limited(content: Content, match: Match) -> Content:
 def _with_link(head: Word) -> list[Word]:
     """A condition's words with the "but" right before it: "but only if it rains"."""
     words = head.subtree()
-    before = [c for c in head.head.children if c.dep == "cc" and c.index == words[0].index - 1]
+    before = [c for c in head.head.children if c.dep == "cc"]
     return before + words
 
 

@@ -15,7 +15,6 @@ from dossier.reading.findings import ClaimFinding
 from dossier.reading.frames.classes import is_a
 from dossier.reading.grammar.dependents import is_alternative
 from dossier.reading.grammar.noun_classes import word_classes
-from dossier.reading.grammar.standing import standing_of
 from dossier.reading.tree import Tree, Word
 
 
@@ -30,7 +29,7 @@ def blame_claims(
     if source is None and attribution.source is not None:
         return
     target = attribution.target
-    if target is None or is_alternative(target) or not standing_of(attribution.cue).took_place:
+    if target is None or is_alternative(target):
         return
     group = group_of(scene, target)
     accused = (group,) if group is not None else named_all(scene, target, narrow=True)
@@ -59,19 +58,14 @@ def _is_somebody(scene: Scene, target: Word) -> bool:
 def _points_at_act(scene: Scene, tree: Tree, attribution: Attribution) -> bool:
     """Whether "it" or casualties are attributed, where the sentence tells of an act of violence."""
     held = [*attribution.cue.all("dobj", "nsubjpass"), attribution.cue.head]
-    acts = any(is_a(w, "act_noun", scene) and w.index < attribution.cue.index for w in tree.words)
-    return any(w.lower == "it" and acts for w in held) or any(w.lemma in ("casualty", "victim") for w in held)
+    acts = any(is_a(w, "act_noun", scene) for w in tree.words)
+    return any((w.lower == "it" and acts) or w.lemma == "casualty" for w in held)
 
 
 def _is_act(scene: Scene, attribution: Attribution) -> bool:
     """Whether what somebody is blamed for is an act of violence: "for the bombing", "for killing two"."""
     words: list[Word] = [*attribution.heads]
-    if attribution.target is not None:
-        words = [w for w in words if w is not attribution.target]
     cue = attribution.cue
     words += cue.all("dobj", "nsubjpass")
     words += [cue.head] if cue.dep in ("acl", "relcl") else []
-    found = {id(w): w for w in words if w is not attribution.target}
-    return any(
-        is_a(w, "act_noun", scene) or w.lemma in ("kill", "bomb", "attack", "murder") for w in found.values()
-    )
+    return any(is_a(w, "act_noun", scene) for w in words if w is not attribution.target)

@@ -42,7 +42,7 @@ def kind_of(scene: Scene, attribution: Attribution, subject: Word | None) -> str
     words = claim_verbs()
     if subject is not None:
         verb = subject.head
-        if any(c.lower in words.obligations and c.dep == "aux" for c in verb.children):
+        if any(c.lower in words.obligations for c in verb.children):
             asked = not is_passive(verb) and verb.lemma not in words.receiving
             asked = asked and attribution.cue.lemma not in words.ruling
             return "call" if asked else kind  # "Lee should be dropped" asks nothing of Lee
@@ -83,9 +83,7 @@ def _is_crime(scene: Scene, verb: Word) -> bool:
 def _is_task(word: Word) -> bool:
     """Whether somebody is "responsible for" what is no wrong: "for overseeing the talks"."""
     what = [n for link in word.all("prep") for n in link.all("pobj", "pcomp")]
-    return word.lower == "responsible" and any(
-        n.lower in claim_verbs().tasks or (n.dep == "pcomp" and not _harms(n)) for n in what
-    )
+    return any(n.lower in claim_verbs().tasks or (n.dep == "pcomp" and not _harms(n)) for n in what)
 
 
 def _harms(verb: Word) -> bool:
@@ -95,8 +93,6 @@ def _harms(verb: Word) -> bool:
 
 def subject_of(attribution: Attribution) -> Word | None:
     """The subject of what is said; none where it stands apart: "according to the head, Lee, it is late"."""
-    if not attribution.heads:
-        return None
     found, content = subjects(attribution.heads[0])[:1], attribution.content
     if attribution.shape == "according to":
         found = [word for word in found if content.start <= word.start < content.end]

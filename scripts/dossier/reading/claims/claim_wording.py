@@ -28,8 +28,8 @@ def claim_wording(scene: Scene, tree: Tree, attribution: Attribution) -> Span:
     start = content.start
     if cue.start < start:
         start = cue.start
-        told = attribution.source is not None and attribution.means is None
-        source = core(attribution.source) if told and attribution.source is not None else None
+        own = attribution.source if attribution.means is None else None
+        source = core(own) if own is not None else None
         between = tree.within(Span(source.end, cue.start)) if source is not None else []
         if (
             source is not None
@@ -77,7 +77,7 @@ def _points_ahead(own: Word) -> bool:
     """Whether "it" means nothing told before: "it was a flood that sank it", "it was clear that it sank"."""
     verb = own.head
     told = [*verb.all("attr", "acomp"), verb] if own.lower == "it" and verb.lemma == "be" else []
-    clauses = (c for word in told for c in word.all("relcl", "ccomp", "csubj") if c.index > verb.index)
+    clauses = (c for word in told for c in word.all("relcl", "ccomp", "csubj"))
     return any(m.lower == "that" for c in clauses for m in c.children)
 
 

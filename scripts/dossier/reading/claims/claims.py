@@ -118,8 +118,7 @@ def _is_agreeing(attribution: Attribution) -> bool:
 
 def _is_of_both(attribution: Attribution) -> bool:
     """Whether those who speak are two sides that the sentence doesn't name."""
-    source = attribution.source
-    return source is not None and (source.lower == "both" or is_both_sides(source))
+    return attribution.source is not None and is_both_sides(attribution.source)
 
 
 def _authors(events: tuple[EventFinding, ...]) -> dict[int, Named]:

@@ -20,7 +20,7 @@ from dossier.reading.grammar.dependents import is_alternative, is_infinitive, is
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.governors import effect_of_verb, governing_words
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.grammar.standing import is_nobody, standing_of
+from dossier.reading.grammar.standing import standing_of
 from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Tree, Word
 
@@ -104,10 +104,9 @@ def _may_mean(attribution: Attribution, noun: Word) -> bool:
     """Whether a clause can tell of a noun: not "a raid on guards, which was …", nor of one of two."""
     lead = next(iter(attribution.heads[0].all("aux", "auxpass")), attribution.heads[0])
     one = lead.tag == "VBZ" or lead.lower == "was"
-    several = lead.tag == "VBP" or lead.lower == "were"
     joined = noun.dep == "conj" or noun.child("conj") is not None
     joined = joined or (noun.head.dep in ("relcl", "acl") and noun.head.head.tag == noun.tag)
-    return not joined and not (one and noun.tag in ("NNS", "NNPS")) and not (several and noun.tag == "NN")
+    return not joined and not (one and noun.tag in ("NNS", "NNPS"))
 
 
 def _stands_for_another(attribution: Attribution) -> bool:
@@ -123,7 +122,7 @@ def _stands_for_another(attribution: Attribution) -> bool:
     if attribution.shape != "clause" or verb.pos not in ("AUX", "VERB") or len(attribution.heads) > 1:
         return False
     alone = verb.tag == "MD" or verb.lemma in ("do", "have", "be", "will", "would", "can", "should")
-    return alone and all(c.dep in _OF_ELLIPSIS or c.tag == "MD" for c in verb.children)
+    return alone and all(c.dep in _OF_ELLIPSIS for c in verb.children)
 
 
 def is_claimant(attribution: Attribution) -> bool:
@@ -139,8 +138,8 @@ def claimant(scene: Scene, attribution: Attribution) -> Named | None:
         return None
     if attribution.means is not None and scene.name_of(attribution.source) is None:
         meant = claimant(scene, replace(attribution, source=attribution.means, means=None))
-        body = attribution.source.lower != "it" or meant is None or not meant.known
-        return meant if body or meant is None or scene.findings[meant.name].kind in _BODIES else None
+        known = attribution.source.lower == "it" and meant is not None and meant.known
+        return None if known and scene.kind_of(attribution.means) not in _BODIES else meant
     every = sources_of(attribution)
     if len(every) > 1:
         if attribution.cue.tag == "VBZ" and any(c.lower == "and" for c in every[0].children):
@@ -165,7 +164,7 @@ def _is_only_where(scene: Scene, source: Word) -> bool:
 
 def _is_open(source: Word) -> bool:
     """Whether a source stands for somebody told of elsewhere: "he", "the two"; not "two of the guests"."""
-    if source.lower == "those" and source.child("amod", "prep") is not None:
+    if source.lower == "those":
         return False  # "those close to Lee"
     counted = source.tag == "CD" and not any(c.lower in _SHARES for c in source.all("prep", "quantmod"))
     return source.tag in _PRONOUNS or counted
@@ -222,7 +221,7 @@ def _described(attribution: Attribution) -> int | None:
 def _says_who(word: Word) -> bool:
     """Whether a word or clause at a noun says who that is: a title, "who …", "the mayor" between commas."""
     over = word.head
-    if word.dep in ("compound", "nmod", "amod") and over.pos == "PROPN" and word.index < over.index:
+    if word.dep in ("compound", "nmod", "amod") and over.pos == "PROPN":
         return word.pos in ("NOUN", "ADJ")
     return word.dep in ("relcl", "appos") and over.pos in ("NOUN", "PROPN")
 
@@ -250,7 +249,7 @@ def _targets(
     found = [n for n in named_all(scene, word, narrow=words) if source is None or n.name != source.name]
     found = [n for n in found if n.name.lower() not in ("each other", "one another")]
     if word.pos == "NUM" or word.lemma.lower() in ("several", "some", "many"):
-        found = [n for n in found if n.known]  # "the two were accused"
+        return ()  # "the two were accused"
     if words:
         return tuple(n for n in found if n.known or word.tag not in _PRONOUNS)
     return tuple(n for n in found if n.known)

@@ -98,9 +98,9 @@ class Responsibility:
         over = self.attributions.over(tree, match.trigger)
         if over is not None and over.kind in ("denial", "call", "plan", "pledge", "wish", "description"):
             return
-        if over is not None and over.target is not None and over.kind in ("accusation", "blame"):
+        if over is not None and over.target is not None:
             return  # the accusation is the claim
-        if over is not None and over.shape.startswith("judged") and _only_says_which(match.trigger, over):
+        if over is not None and over.shape.startswith("judged"):
             return  # "praised the army for freeing a man whom rebels had seized": who praises says no more
         source = claimant(self.scene, over) if over is not None else None
         for doer in match.slots.get("doer", ()):
@@ -176,7 +176,7 @@ class Responsibility:
         unknown = word_classes()["unknown"]
         if is_alternative(doer.word) or (not who.known and _is_pointed_at(doer.word)):
             return False
-        if any(w.lower in unknown for w in (*doer.word.children, doer.word)) or who.name.lower() in unknown:
+        if any(w.lower in unknown for w in (*doer.word.children, doer.word)):
             return False
         if not who.known and (
             is_anonymous(self.scene, doer.word)
@@ -216,7 +216,7 @@ class Responsibility:
         if word.dep != "pobj" or link.lower != "by" or not is_a(link.head, "act_noun", self.scene):
             return found
         hit = next((c for c in word.all("prep") if c.lower in ("on", "against")), None)
-        if hit is None or not word.end < hit.start < found.span.end:
+        if hit is None:
             return found
         end = max(w.end for w in word.subtree() if w.end <= hit.start)
         span = Span(found.span.start, end)
@@ -228,7 +228,7 @@ class Responsibility:
         ):
             return None
         before = self._armed_before(word)
-        if not before or self._others_acting(word, before[-1].name) or self._others_in_arms(word, before):
+        if not before or self._others_acting(word) or self._others_in_arms(word, before):
             return None
         every = {m.name for m in before}
         described = {m.name for m in before if _is_description(m)}
@@ -236,13 +236,12 @@ class Responsibility:
             return None  # "Suvan guerrillas" and the one group with a name may be the same
         return _stood_for(word, before[-1])
 
-    def _others_acting(self, word: Word, name: str) -> bool:
-        """Whether another body does an act in the same sentence: "the X seized two when the rebels came"."""
+    def _others_acting(self, word: Word) -> bool:
+        """Whether a name does an act in the same sentence: "the X seized two when the rebels came"."""
         tree = self.scene.parses.around(word.start)
         matches = self._acts.matches(tree) if tree is not None else ()
         doers = (doer.word for match in matches for doer in match.slots.get("doer", ()))
-        named = (self.scene.names.at(doer.start) for doer in doers)
-        return any(m is not None and m.kind in _GROUPS and m.name != name for m in named)
+        return any(self.scene.names.at(doer.start) is not None for doer in doers)
 
     def _others_in_arms(self, word: Word, before: list[Mention]) -> bool:
         """Whether others in arms were told of before it, whom "the rebels" may mean as well.
@@ -264,7 +263,7 @@ class Responsibility:
 
     def _is_new(self, fighters: Word) -> bool:
         known = any(c.lower in ("the", "these", "those", "its", "their") for c in fighters.children)
-        tied = fighters.dep in ("compound", "amod", "nmod", "appos", "attr") or fighters.all("appos")
+        tied = fighters.dep in ("compound", "amod", "nmod", "appos", "attr")
         if known or tied or named(self.scene, fighters).known:
             return False
         return group_of(self.scene, fighters) is None
@@ -282,7 +281,7 @@ class Responsibility:
         if word.tag != "NN" or word.lemma not in word_classes()["armed_body"]:
             return None
         beside = [c for c in word.children if c.index < word.index]
-        if not beside or any(c.lower not in ("the", "this", "same", "rebel", "armed") for c in beside):
+        if any(c.lower not in ("the", "this", "same", "rebel", "armed") for c in beside):
             return None
         before = self._armed_before(word)
         bodies = [m for m in self.scene.names.before(word.start) if m.kind in _BODIES]
@@ -307,7 +306,7 @@ class Responsibility:
             who,
             method=method,
             over=over,
-            wording=self._wording(tree, match, who),
+            wording=_wording(match, who),
             trigger=match.trigger,
             slots=tuple(self._slots(match)),
         )
@@ -356,24 +355,23 @@ class Responsibility:
             for filler in fillers if name != "doer" else ():
                 yield SlotFinding(slot=name, span=filler.span, name=filler.name, stands_for=filler.stands_for)
 
-    def _wording(self, tree: Tree, match: Match, who: Named) -> Span:
-        """From the first to the last of doer, act and whom it hit."""
-        spans = [match.trigger.span]
-        if match.frame.yields != "responsibility":
-            spans += [who.span, *(words_of(f.word) for f in match.slots.get("doer", ()) if _holds(f, who))]
-        hit = match.slots.get("hit", ())[:1]
-        spans += [extent(noun) for f in hit for noun in conjuncts(f.word)]  # "a guard and two clerks"
-        spans += [f.span for f in hit]
-        spans += [match.support.span] if match.support is not None else []
-        spans += [f.span for slot in ("act", "what") for f in match.slots.get(slot, ())[:1]]
-        inside = [s for s in spans if tree.sentence.start <= s.start < tree.sentence.end]
-        return Span(min(s.start for s in inside), max(s.end for s in inside))
+
+def _wording(match: Match, who: Named) -> Span:
+    """From the first to the last of doer, act and whom it hit."""
+    spans = [match.trigger.span]
+    if match.frame.yields != "responsibility":
+        spans += [who.span, *(words_of(f.word) for f in match.slots.get("doer", ()) if _holds(f, who))]
+    hit = match.slots.get("hit", ())[:1]
+    spans += [extent(noun) for f in hit for noun in conjuncts(f.word)]  # "a guard and two clerks"
+    spans += [f.span for f in hit]
+    spans += [match.support.span] if match.support is not None else []
+    spans += [f.span for slot in ("act", "what") for f in match.slots.get(slot, ())[:1]]
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
 def _is_description(mention: Mention) -> bool:
-    """Whether what was taken for a name only describes: "the Suvan rebels", "a Suvan guerrilla movement"."""
-    last = mention.name.split()[-1]
-    return last.islower() or last.lower().removesuffix("s") in word_classes()["armed_people"]
+    """Whether what was taken for a name only describes: "the Suvan rebels"."""
+    return mention.name.split()[-1].islower()
 
 
 def _stood_for(word: Word, mention: Mention) -> Named:
@@ -383,12 +381,6 @@ def _stood_for(word: Word, mention: Mention) -> Named:
 def _holds(doer: Filler, who: Named) -> bool:
     """Whether who did something is named within the words for the doer: "gunmen belonging to the X"."""
     return any(w.start <= who.span.start < w.end for w in (doer.word, *doer.word.subtree()))
-
-
-def _only_says_which(act: Word, over: Attribution) -> bool:
-    """Whether an act stands in a clause that only tells which of many is meant, within what is said."""
-    within = takewhile(lambda word: word not in over.heads, (act, *act.ancestors()))
-    return any(word.dep == "relcl" for word in within)
 
 
 def _is_pictured(deed: Word) -> bool:
@@ -416,7 +408,7 @@ def _is_apart(tree: Tree, act: Word, told: Span) -> bool:
 def _is_charge(act: Word) -> bool:
     """Whether an act is what somebody is accused, cleared or convicted of, or is part of that."""
     link = act.head
-    if act.dep in ("pobj", "pcomp") and link.head is not link and is_of(link.head, "verdict"):
+    if act.dep in ("pobj", "pcomp") and is_of(link.head, "verdict"):
         return True
     links = (w.head for w in (act, *act.ancestors()) if w.dep in ("pobj", "pcomp"))
     charges = speech_words().preposition

@@ -34,7 +34,8 @@ def witness_for(scene: Scene, tree: Tree, match: Match, doer: Word) -> str | Non
         return None
     if is_armed(doer, scene) and abs(doer.index - match.trigger.index) <= _FARTHEST:
         return "armed"
-    if any(_stands_beside(tree, match, each) for each in _joined(doer)) and _is_somebody(scene, match, doer):
+    either = (doer, conjuncts(doer)[-1])  # of "Lee and Holt killed" the verb stands beside the last
+    if any(_stands_beside(tree, match, each) for each in either) and _is_somebody(scene, match, doer):
         return "beside"
     if cleft_of(match.support or match.trigger) is doer and _is_somebody(scene, match, doer):
         return "pointed at"
@@ -59,14 +60,7 @@ def _is_somebody(scene: Scene, match: Match, doer: Word) -> bool:
         return meant or not by_chance  # a company kills by its mines, a storm by its winds
     if finding is None or finding.kind != "person":
         return True
-    return " " in finding.name or bool(finding.roles)
-
-
-def _joined(doer: Word) -> list[Word]:
-    """A doer and the last that "and" joins to it, which the verb stands beside: "Lee and Holt killed"."""
-    every = conjuncts(doer)
-    link = next((c for c in doer.all("cc") if c.lower == "and"), None)
-    return [doer, every[-1]] if link is not None and len(every) > 1 else [doer]
+    return " " in finding.name
 
 
 def _stands_beside(tree: Tree, match: Match, doer: Word) -> bool:

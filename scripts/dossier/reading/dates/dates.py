@@ -35,19 +35,19 @@ def extract_dates(article: Article) -> tuple[DateFinding, ...]:
     neither they are left out: a date is never guessed.
     """
     reader = _Reader(article.text)
-    reference = _own_date(article, reader) or article.published
+    reference = _reference(article, reader)
     return tuple(reader.finding(found) for found in reader.read(reference, len(reader.tokens)))
 
 
 def near_dates(article: Article) -> Iterator[tuple[Span, str, str]]:
     """Words that a form fits and that are no date all the same: each with the form's name and why."""
     reader = _Reader(article.text)
-    reference = _own_date(article, reader) or article.published
+    reference = _reference(article, reader)
     read = [range(found.fit.first, found.fit.stop) for found in reader.read(reference, len(reader.tokens))]
     inside = {at for each in read for at in each}
     for at in range(len(reader.tokens)):
         tried = list(reader.tried(at, reference, None)) if at not in inside else []
-        if tried and all(isinstance(made, str) for _, made in tried):
+        if tried:
             fit, why = tried[0]
             inside |= set(range(fit.first, fit.stop))
             span = Span(reader.tokens[fit.first].start, reader.tokens[fit.stop - 1].end)
@@ -152,21 +152,21 @@ class _Reader:
             phrase = f"{self.around.lower(at - 1)} {self.tokens[at].lower}"
             if phrase in words.kinds_of_phrases:
                 return words.kinds_of_phrases[phrase]
-            if self.tokens[at].lower not in _BETWEEN or fit.first - at >= 4:
+            if self.tokens[at].lower not in _BETWEEN:
                 break
             at -= 1
         return words.kinds.get(self.tokens[at].lower, "") if at >= 0 else ""
 
 
-def _own_date(article: Article, reader: _Reader) -> date | None:
-    """The full date that an article opens with ("Thursday, 7 May 2015"), if it has one."""
+def _reference(article: Article, reader: _Reader) -> date | None:
+    """The full date that an article opens with ("Thursday, 7 May 2015"), else that of its publication."""
     for found in reader.read(None, min(_OPENING, len(reader.tokens))):
         if found.resolved.precision != "day" or not _stands_alone(article, found.fit):
             continue
         day = date.fromisoformat(found.resolved.edtf)
         if article.published is None or abs((day - article.published).days) <= _NEAR:
             return day
-    return None
+    return article.published
 
 
 def _stands_alone(article: Article, fit: Fit) -> bool:

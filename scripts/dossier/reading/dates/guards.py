@@ -22,7 +22,7 @@ _DASHES = frozenset("-–—")
 _OPENING = frozenset(("(", "-", "–", "—", "/", "‘", "“", '"', "'", "["))
 _THEN = frozenset(("in", "on", "during"))
 _NOT_OVER = frozenset(("be", "to", "is", "are", "being", "get", "gets"))
-_PARTICLES = frozenset(("down", "up", "out", "off", "away", "over", "here", "there"))
+_PARTICLES = frozenset(("the", "down", "up", "out", "off", "away", "over", "here", "there"))
 _CLOSE = 6
 """Tokens from a date back to the verb that it surely belongs to."""
 _JOINING = frozenset(("and", "or", "to"))
@@ -81,9 +81,7 @@ class Surroundings(Around):
 
     def _is_passed_over(self, index: int) -> bool:
         """Whether a word between a verb and its date is a particle or of a name: "left the EU on"."""
-        named = self.is_capital(index)
-        leads = self.lower(index) == "the" and self.is_capital(index + 1)
-        return named or leads or self.lower(index) in _PARTICLES
+        return self.is_capital(index) or self.lower(index) in _PARTICLES
 
     def _opens_what_is_over(self, at: int) -> bool:
         """Whether a date opens a sentence in which the first verb is past, and none is of what is to come."""
@@ -120,11 +118,10 @@ class Surroundings(Around):
 
 
 def _alone(around: Surroundings, fit: Fit) -> bool:
-    """Whether no letter, digit or dash touches the words."""
+    """Whether nothing touches the words before, and no dash behind."""
     before, after = around.word(fit.first - 1), around.word(fit.stop)
     bound = touches(around.tokens, fit.first) and before not in _OPENING - _DASHES - {"/"}
-    bound_behind = fit.stop < len(around.tokens) and touches(around.tokens, fit.stop)
-    return not bound and not (bound_behind and (after[0].isalnum() or after in _DASHES or after == "/"))
+    return not bound and not (after in _DASHES and touches(around.tokens, fit.stop))
 
 
 def _unnamed(around: Surroundings, fit: Fit) -> bool:
@@ -136,7 +133,7 @@ def _unnamed(around: Surroundings, fit: Fit) -> bool:
 def _bare_month(around: Surroundings, fit: Fit) -> bool:
     """Whether a month alone is a month and not a verb, a name or a part of one."""
     at = fit.first
-    ambiguous = around.lower(at) in around.table.openers or around.lower(at) in around.table.ambiguous_months
+    ambiguous = around.lower(at) in around.table.ambiguous_months
     named = not _unnamed(around, fit)
     if around.word(fit.stop).isdecimal() and len(around.word(fit.stop)) < 3:
         return False  # a day that another form refused
@@ -167,8 +164,6 @@ def _year_like(around: Surroundings, fit: Fit) -> bool:
         return False
     if touches(around.tokens, at) and before in _DASHES and not _follows_year(around, at):
         return False
-    if fit.stop < len(around.tokens) and touches(around.tokens, fit.stop) and after[0].isalnum():
-        return False
     if "1800" <= token.text <= "2060":
         return True
     return before in around.table.openers and after in _AFTER_YEAR
@@ -182,9 +177,8 @@ def _counts(around: Surroundings, before: str, after: str) -> bool:
 
 
 def _follows_year(around: Surroundings, at: int) -> bool:
-    """Whether a dash before a token stands behind a year or a word, and no other digits."""
-    left = around.word(at - 2)
-    return not left[:1].isdigit() or (len(left) == 4 and left.isdecimal())
+    """Whether a dash before a token stands behind a year, and no other digits."""
+    return len(around.word(at - 2)) == 4
 
 
 def _unranked(around: Surroundings, fit: Fit) -> bool:

@@ -94,12 +94,9 @@ def _day_without_year(v: Values, m: Moment) -> Resolved | None:
     if m.names_happening:
         year = date_words().known_happenings.get(f"{v['month']}-{v['day']}")
         if year is not None and m.reference.year >= year:
-            day = valid_day(year, v["month"], v["day"])
-            return Resolved(day.isoformat(), "day", KNOWN_HAPPENING, INFERRED) if day is not None else None
-    if v.get("sameyear"):
-        days = [valid_day(m.reference.year, v["month"], v["day"])]
-    else:
-        days = [valid_day(m.reference.year + shift, v["month"], v["day"]) for shift in (-1, 0, 1)]
+            day = date(year, v["month"], v["day"])
+            return Resolved(day.isoformat(), "day", KNOWN_HAPPENING, INFERRED)
+    days = [valid_day(m.reference.year + shift, v["month"], v["day"]) for shift in (-1, 0, 1)]
     just_over = any(day and 0 < (m.reference - day).days <= _JUST_OVER for day in days)
     near = day_near(m.reference, days, 0 if just_over else m.ahead)
     if near is None or "last" not in v:
@@ -129,12 +126,10 @@ def _numeric(v: Values, _: Moment) -> Resolved | None:
 
 def _dated_month(v: Values, m: Moment) -> Resolved | None:
     month, year = v["datedmonth"]
-    if "day" not in v:
-        return Resolved(edtf_month(year, month), "month", AS_WRITTEN, EXPLICIT)
     return _day({"day": v["day"], "month": month, "year": year}, m)
 
 
-def _month(v: Values, m: Moment) -> Resolved | None:
+def _month(v: Values, m: Moment) -> Resolved:
     """A month, its year given, told or the nearest."""
     month = v["month"]
     year, rule, basis = _year_of(v, m)
@@ -161,7 +156,7 @@ def _which_month(v: Values, m: Moment) -> Resolved | None:
 def _months(v: Values, _: Moment) -> Resolved | None:
     """Read "Sept-Oct 2018", "January to March 2020"."""
     first, last = v.get("twomonths") or (v["month"], v["lastmonth"])
-    if "year" not in v or first == last:
+    if first == last:
         return None
     begin = v["year"] - (first > last)
     value = f"{edtf_month(begin, first)}/{edtf_month(v['year'], last)}"
@@ -192,16 +187,14 @@ def _season(v: Values, m: Moment) -> Resolved | None:
     if year is not None:
         return Resolved(f"{year:04d}-{v['season']}", "season", rule, basis)
     name = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}[v["season"]]
-    return season_near(m.reference, v["season"], name, v.get("which"))
+    return season_near(m.reference, v["season"], name, v["which"])
 
 
 def _feast(v: Values, m: Moment) -> Resolved | None:
-    year, rule, basis = _year_of(v, m) if v.get("told") or "year" in v else (None, "", "")
+    year, rule, basis = _year_of(v, m) if "year" in v else (None, "", "")
     if year is not None:
-        day = feast_day(v["feast"], year)
-        return Resolved(day.isoformat(), "day", rule, basis) if day else None
-    years = (m.reference.year + shift for shift in (-1, 0, 1))
-    days = [day for year in years if (day := feast_day(v["feast"], year)) is not None]
+        return Resolved(feast_day(v["feast"], year).isoformat(), "day", rule, basis)
+    days = [feast_day(v["feast"], m.reference.year + shift) for shift in (-1, 0, 1)]
     ahead = v.get("which") or m.ahead
     if ahead:  # a feast is named without its year however far it is
         days = [day for day in days if (day - m.reference).days * ahead > 0]
@@ -325,7 +318,7 @@ def _period(v: Values, m: Moment) -> Resolved | None:
 def _week_of(v: Values, m: Moment) -> Resolved | None:
     """The week of a day, the one before it (-1) or after it (1)."""
     day = _feast(v, m) if "feast" in v else _day(v, m)
-    if day is None or day.precision != "day":
+    if day is None:
         return None
     held = date.fromisoformat(day.edtf)
     ends = held.weekday() == 6 and v["beside"] < 0  # the week before a Sunday ends with it
@@ -336,29 +329,24 @@ def _week_of(v: Values, m: Moment) -> Resolved | None:
     )
 
 
-def _week_of_month(v: Values, m: Moment) -> Resolved | None:
+def _week_of_month(v: Values, m: Moment) -> Resolved:
     """Read "the first week of March": by the Mondays of the month; "the last week" by its Sundays."""
     last = v["ordinal"] < 0
     month = _month(v, m)
-    day = _nth_day(month, 6 if last else 0, v["ordinal"])
-    if month is None or day is None:
-        return None
-    monday, sunday = week_of(day)
+    monday, sunday = week_of(_nth_day(month, 6 if last else 0, v["ordinal"]))
     return Resolved(f"{monday}/{sunday}", "week", "the week of the month", month.basis)
 
 
-def _weekday_of_month(v: Values, m: Moment) -> Resolved | None:
+def _weekday_of_month(v: Values, m: Moment) -> Resolved:
     """Read "the last Friday of March", "the first Tuesday in May 2018"."""
     month = _month(v, m)
     day = _nth_day(month, v["weekday"], v["ordinal"])
-    if month is None or day is None:
-        return None
     return Resolved(day.isoformat(), "day", "the weekday of the month", month.basis)
 
 
-def _nth_day(month: Resolved | None, weekday: int, nth: int) -> date | None:
-    start = first_day(month.edtf) if month is not None else None
-    return nth_weekday(start.year, start.month, weekday, nth) if start is not None else None
+def _nth_day(month: Resolved, weekday: int, nth: int) -> date:
+    start = date.fromisoformat(f"{month.edtf}-01")
+    return nth_weekday(start.year, start.month, weekday, nth)
 
 
 def _end(v: Values, m: Moment) -> Resolved | None:

@@ -20,8 +20,8 @@ AS_WRITTEN = "as written"
 YEAR_TOLD = "the year the words count from publication"
 EXPLICIT, RELATIVE, INFERRED = "explicit", "relative_to_publication", "inferred"
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
-_FAR, _NEAR = 8.5 * 30.4, 3.6 * 30.4
-"""Days: a day so far back is named with its year, when the same day to come is so near."""
+_FAR = 8.5 * 30.4
+"""Days: a day so far back is named with its year, as the same day to come is near."""
 SURELY_OVER = -2
 """As `ahead`, where a verb right before the words tells what was done then."""
 _SOON = 120
@@ -53,7 +53,7 @@ def valid_day(year: int, month: int, day: int) -> date | None:
 def first_day(edtf: str) -> date | None:
     """The first day of an EDTF value of a day, month, year or interval; None of a season or decade."""
     parts = edtf.partition("/")[0].rstrip("~").split("-")
-    if not all(part.isdecimal() for part in parts) or int(parts[0]) < 1:
+    if not all(part.isdecimal() for part in parts):
         return None
     year, month, day = (*map(int, parts), 1, 1)[:3]
     return valid_day(year, month, day)
@@ -82,26 +82,25 @@ def nearest(reference: date, days: Iterable[date], ahead: int) -> date | None:
         return before
     back, to_come = (reference - before).days, (behind - reference).days
     if ahead < 0:
-        return behind if back > _FAR and to_come < _NEAR else before
+        return behind if back > _FAR else before
     return behind if to_come < back and to_come <= _SOON else before
 
 
-def feast_day(rule: str, year: int) -> date | None:
+def feast_day(rule: str, year: int) -> date:
     """The day of a feast by its rule in the table: "12-25", "easter -2" or "4 thursday 11"."""
     words = rule.split()
     if words[0] == "easter":
         return easter(year) + timedelta(days=int(words[1]))
     if len(words) == 1:
         month, day = map(int, rule.split("-"))
-        return valid_day(year, month, day)
+        return date(year, month, day)
     nth, name, of = words
     return nth_weekday(year, int(of), DAY_NAMES.index(name.capitalize()), int(nth))
 
 
-def nth_weekday(year: int, month: int, number: int, nth: int) -> date | None:
-    """The nth weekday of a month (0 is Monday), from its end where `nth` is negative; None of a fifth."""
-    day = date(year, month, 1) + relativedelta(day=31 if nth < 0 else 1, weekday=_DAYS[number](nth))
-    return day if day.month == month else None
+def nth_weekday(year: int, month: int, number: int, nth: int) -> date:
+    """The nth weekday of a month (0 is Monday), from its end where `nth` is negative; at most its fourth."""
+    return date(year, month, 1) + relativedelta(day=31 if nth < 0 else 1, weekday=_DAYS[number](nth))
 
 
 def weekday(reference: date, number: int, ahead: int) -> Resolved:
@@ -170,17 +169,15 @@ def quarter(year: int, number: int, rule: str, basis: str = RELATIVE) -> Resolve
     return Resolved(value, "quarter", rule, basis)
 
 
-def season_near(reference: date, season: int, name: str, offset: int | None) -> Resolved:
+def season_near(reference: date, season: int, name: str, offset: int) -> Resolved:
     """The season of "last summer", "this spring", "in the autumn"."""
     year = reference.year
     started = reference.month >= _SEASON_STARTS[season]
     if offset == 1 and started:
         year += 1
-    elif ((offset == -1 or offset is None) and not started) or (
-        offset == -1 and reference.month < _SEASON_STARTS[season] + 3
-    ):
+    elif offset == -1 and reference.month < _SEASON_STARTS[season] + 3:
         year -= 1
-    word = {-1: "last", 1: "next"}.get(offset or 0, "nearest")
+    word = {-1: "last", 1: "next"}.get(offset, "nearest")
     return Resolved(f"{year:04d}-{season}", "season", f"the {word} {name} at publication")
 
 

@@ -6,7 +6,6 @@ are; "no one was hurt" gives 0 and 0. A sentence that gives no number gives no c
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from dossier.reading.findings import Casualties, Quantity, Span
@@ -27,7 +26,6 @@ _FORMER = frozenset(("earlier", "previous", "initial", "former"))
 """Before "toll" these make it one that holds no longer."""
 _NONE = {"killed": ("deaths", "fatalities"), "injured": ("injuries",)}
 """Nouns that with "no" speak of one kind of casualties; any other of both."""
-_PARTS = frozenset(("them", "whom", "these", "those", "which"))
 _LINKS = frozenset(("of", "from", "the"))
 _FURTHER = frozenset(("other", "more", "further"))
 """Between a number and whom it counts: "five other people"."""
@@ -145,15 +143,11 @@ def _is_listed(text: Text, sentence: Sentence, at: int) -> bool:
 
 
 def _is_no_count(text: Text, sentence: Sentence, count: _Count, words: CasualtyWords) -> bool:
-    """Whether a number tells how many there were, or a rate, and not how many were harmed.
+    """Whether a number tells how many there were, and not how many were harmed.
 
-    "Half of the 40 passengers", "all but three of 40", "ten per 1,000", "one in three".
+    "Some of the 40 passengers", "all but three of 40".
     """
     tokens = text.tokens
-    behind = tokens[count.number_stop].lower if count.number_stop < sentence.stop else ""
-    then = tokens[count.number_stop + 1].word_class if count.number_stop + 1 < sentence.stop else ""
-    if behind == "per" or (behind == "in" and then == "number"):
-        return True
     at = count.first - 1
     while at > sentence.first and tokens[at].lower in ("the", "these", "those", "its", "their"):
         at -= 1
@@ -214,17 +208,15 @@ def _kind(
     if " ".join(lead[-2:]) in words.dead_by_two:
         return "killed"
     at = count.stop
-    top = min(sentence.stop, at + 6)
     if at + 1 < sentence.stop and tokens[at].text == ",":
         at = _behind_aside(text, sentence, at, words)
-        top = min(sentence.stop, at + 6)
-    while at < top and tokens[at].lower in words.between:
+    while at < sentence.stop and tokens[at].lower in words.between:
         at += 1
     after = tokens[at].lower if at < sentence.stop else ""
     if _does_it(text, sentence, count.stop, at, words, starts):
         return None  # "three bombers killed nine": those who did it
     phrase = [t.lower for t in tokens[at : min(sentence.stop, at + 4)]]
-    if phrase[1:2] == ["or"] and phrase[2:3] and any(phrase[2] in forms for forms in words.behind.values()):
+    if phrase[1:2] == ["or"]:
         return None  # "nine were killed or wounded"
     passive = any(token.word_class == "be" for token in tokens[count.stop : at])
     shot = passive and " ".join(phrase[:2]) in words.dead_by_two
@@ -232,7 +224,7 @@ def _kind(
         return "killed"
     if phrase[:1] in (["sustained"], ["suffered"]) and any(w in _WOUNDS for w in phrase[1:]):
         return "injured"
-    of_deaths = lead[-1:] == ["of"] and lead[-2:-1] != [] and lead[-2] in words.deaths_of
+    of_deaths = lead[-1:] == ["of"] and not words.deaths_of.isdisjoint(lead[-2:-1])
     counted = {t.lower for t in tokens[count.number_stop : count.stop]}
     if count.max == 0 and after not in words.at_all:
         return None  # "none drowned"
@@ -240,19 +232,17 @@ def _kind(
         return "killed"
     told = next((each for each, forms in words.behind.items() if after in forms), None)
     if told == "injured" and not passive and tokens[count.number_stop].lower == "of":
-        return "killed" if _died_then(text, sentence, at, words) else None
+        return "killed" if _died_then(text, sentence, at) else None
     follows = tokens[at + 1].word_class if at + 1 < sentence.stop else "mark"
     return None if told in _QUALIFYING and follows in ("noun", "name") else told
 
 
-def _died_then(text: Text, sentence: Sentence, wounded: int, words: CasualtyWords) -> bool:
+def _died_then(text: Text, sentence: Sentence, wounded: int) -> bool:
     """Whether some of those wounded are told to have died: "two of the three wounded on Monday died"."""
     for at in range(wounded + 1, sentence.stop):
         if text.tokens[at].text in (",", ";", ":") or text.tokens[at].lower in ("and", "but"):
             return False
         if text.tokens[at].lower in ("died", "die"):
-            return True
-        if text.tokens[at].lower in words.killed and text.tokens[at - 1].word_class == "be":
             return True
     return False
 
@@ -273,7 +263,7 @@ def _behind_aside(text: Text, sentence: Sentence, comma: int, words: CasualtyWor
     within = tokens[comma + 1 : closing]
     tells = any(t.word_class in ("verb", "be", "mark") for t in within)
     bare = within[0].lower in (*_ONE, "the") and not tells
-    goes_on = closing + 1 < sentence.stop and tokens[closing + 1].word_class in ("be", "have")
+    goes_on = any(t.word_class in ("be", "have") for t in tokens[closing + 1 : closing + 2])
     return closing + 1 if bare and goes_on else comma
 
 
@@ -299,13 +289,13 @@ def _does_it(
     tokens = text.tokens
     if verb + 1 >= sentence.stop or not any(tokens[verb].lower in each for each in words.before.values()):
         return False
-    if any(t.word_class == "be" or t.lower == "left" for t in tokens[first:verb]):
+    if any(t.word_class == "be" for t in tokens[first:verb]):
         return False
     behind = tokens[verb + 1].word_class
     if verb + 1 in starts:
         return True  # "two men killed over 40 people"
     hedged = tokens[verb + 1].lower in ("at", "more", "up", "about", "nearly", "some", "dozens", "scores")
-    hedged = hedged and verb + 2 < sentence.stop and tokens[verb + 2].lower not in ("the", "a", "an", "this")
+    hedged = hedged and not any(t.lower in ("the", "a", "an", "this") for t in tokens[verb + 2 : verb + 3])
     return hedged or behind in ("number", "determiners", "name", "possessives", "object_pronouns")
 
 
@@ -315,27 +305,24 @@ def _is_toll(text: Text, sentence: Sentence, count: _Count) -> bool:
     lead = [t.lower for t in tokens[max(sentence.first, count.first - 16) : count.first]]
     if "toll" in lead[-3:]:
         return not _FORMER.intersection(lead[-5:])
-    rises = (lead[-1:] in (["to"], ["at"]) and lead[-2:-1] != [] and lead[-2] in _RISES) or lead[-1:] == [
-        "reached"
-    ]
+    rises = lead[-1:] in (["to"], ["at"]) and not _RISES.isdisjoint(lead[-2:-1])
     raised = lead[-1:] == ["to"] and "from" in lead[-4:-2] and "toll" in lead[-7:]
-    return raised or (rises and any(a == "death" and b == "toll" for a, b in pairwise(lead)))
+    return raised or (rises and "death toll" in " ".join(lead))
 
 
 def _coordinated(text: Text, before: _Count, count: _Count) -> bool:
     """Whether a count follows another's group with nothing but "and" or a comma between them."""
     between = [t.lower for t in text.tokens[before.stop : count.first]]
-    if between[:1] in (["in"], ["at"], ["near"]) and between[-1] == "and" and count.stop < len(text.tokens):
+    if between[:1] in (["in"], ["at"], ["near"]) and between[-1] == "and":
         apart = any(t.word_class in ("verb", "mark") for t in text.tokens[before.stop : count.first])
-        behind = text.tokens[count.stop].lower
-        return not apart and behind in ("in", "at", "near")  # "two in Lund and six in Suva"
+        behind = [t.lower for t in text.tokens[count.stop : count.stop + 1]]
+        return not apart and behind in (["in"], ["at"], ["near"])  # "two in Lund and six in Suva"
     return set(between) <= {"and", ",", "the", *_OWNERS}
 
 
 def _is_part(text: Text, count: _Count) -> bool:
     """Whether a number is of those counted before: "12 people, three of them children"."""
-    behind = [t.lower for t in text.tokens[count.number_stop : count.number_stop + 2]]
-    return behind[:1] == ["of"] and behind[-1] in _PARTS
+    return any(t.lower == "of" for t in text.tokens[count.number_stop : count.number_stop + 1])
 
 
 def _modal(text: Text, sentence: Sentence, count: _Count) -> bool:
@@ -376,7 +363,7 @@ def _casualties(text: Text, count: _Count, kind: str) -> Casualties:
         min=count.min,
         max=count.max,
         counted=counted,
-        number=Span(start, tokens[count.number_stop - 1].end) if count.number_stop > count.first else None,
+        number=Span(start, tokens[count.number_stop - 1].end),
     )
 
 

@@ -170,9 +170,8 @@ class Gathering:
         """Whether a noun points at something: "the attack", "Monday’s blast"; none in a quotation."""
         if self._quoted.holds(noun.start):
             return False
-        dated = any(self.scene.date_at(Span(o.start, o.end)) is not None for o in noun.all("poss"))
         held = noun.dep == "compound" and noun.pos == "NOUN" and is_definite(noun.head)  # "the blast suspect"
-        return is_definite(noun) or dated or held
+        return is_definite(noun) or held
 
     def _meant(self, tree: Tree, noun: Word) -> Told | None:
         lemma = noun.lemma.lower()
@@ -205,9 +204,9 @@ class Gathering:
             and not _is_by_other_arms(telling, told)
             and not (_is_by_other_means(telling, told) and _befell_others(telling, told))
         ]
-        alike = [t for t in possible if telling.keys & t.keys and not _elsewhere(telling, t)]
         if telling.fresh:
-            return alike[0] if alike and telling.definite else None
+            return None
+        alike = [t for t in possible if telling.keys & t.keys and not _elsewhere(telling, t)]
         if alike:
             return alike[0]
         if _is_another(telling):
@@ -388,13 +387,12 @@ def _is_by_other_means(telling: Telling, told: Told) -> bool:
 
 
 def _befell_others(telling: Telling, told: Told) -> bool:
-    """Whether it befell somebody who is told of for the first time, or is told as one more: "a shooting"."""
+    """Whether it befell somebody who is told of for the first time."""
     hit = [f.word for f in telling.hit if f.word.pos in ("NOUN", "PROPN")]
     known = told.keys | {f.word.lemma.lower() for t in told.tellings for f in t.hit}
     new = bool(hit) and known.isdisjoint(w.lemma.lower() for w in hit)
     back = any(f.word.pos == "NOUN" and is_definite(f.word) and f.name is None for f in telling.hit)
-    noun = telling.first.trigger
-    return (new and not back) or any(c.lower in ("a", "an") and c.dep == "det" for c in noun.children)
+    return new and not back
 
 
 def _other_side(scene: Scene, one: Telling, other: Telling) -> bool:
@@ -412,7 +410,7 @@ def _is_another(telling: Telling) -> bool:
     noun = telling.first.trigger
     mere = len(telling.matches) == 1 and noun.dep == "pobj" and noun.head.lower in ("over", "about")
     open_ = any(c.dep == "det" and c.lower in ("a", "an") for c in noun.children)
-    return mere and open_ and not telling.keys and not telling.places and telling.date is None
+    return mere and open_
 
 
 def _is_turned_round(telling: Telling, told: Told) -> bool:
@@ -464,7 +462,7 @@ def _is_same(told: Told, telling: Telling) -> bool:
     here, there = telling.date, told.date
     if here is not None and there is not None and here.edtf != there.edtf:
         return False
-    if here is not None and there is None and lay_before(match) and not lay_before(first):
+    if here is not None and there is None and lay_before(match):
         return False  # "he was arrested; he had been arrested in 2017"
     if match.frame.frame == "talks" and ("how" in match.slots) != ("how" in first.slots):
         return False  # a telephone call is no talks held in a town
@@ -501,23 +499,23 @@ def _is_same(told: Told, telling: Telling) -> bool:
 
 
 def _may_be_told_thing(match: Match, told: Told) -> bool:
-    """Whether a pronoun, or the noun told, stands for what was decided on: "the airport" is no bridge."""
+    """Whether the noun told stands for what was decided on: "the airport" is no bridge."""
     known = {f.word.lemma.lower() for m in told.matches for f in m.slots.get("what", ())}
     words = [filler.word for filler in match.slots["what"]]
     named_by_it = match.frame.frame in guard_words().by_its_word
-    return not named_by_it or all(w.pos == "PRON" or w.lemma.lower() in known for w in words)
+    return not named_by_it or all(w.lemma.lower() in known for w in words)
 
 
 def _tells_that(match: Match) -> bool:
     """Whether what is announced stands in a clause, and not in a noun."""
-    return is_verb(match.trigger) and match.trigger.child("ccomp") is not None
+    return match.trigger.child("ccomp") is not None
 
 
 def _is_of_the_same_thing(match: Match, told: Told) -> bool:
     """Whether harm is done by "the fire", where "a fire" was told to have harmed others."""
     known = {f.word.lemma.lower() for m in told.matches for f in m.slots.get("what", ())}
     what = match.slots.get("what", ())
-    back = bool(what) and all(f.name is None and is_definite(f.word) for f in what)
+    back = bool(what) and all(is_definite(f.word) for f in what)
     return match.frame.harms and back and {f.word.lemma.lower() for f in what} <= known
 
 
@@ -528,10 +526,10 @@ def lay_before(match: Match) -> bool:
 
 
 def _are_others(fillers: tuple[Filler, ...], others: Sequence[Filler]) -> bool:
-    """Whether pronouns stand for other names than those told of."""
+    """Whether pronouns, which stand for none of those told of, stand for names, as they all have."""
     meant = {f.name for f in fillers if f.word.pos == "PRON"}
     known = {f.name for f in others}
-    return bool(meant and known) and None not in meant | known and meant.isdisjoint(known)
+    return bool(meant) and None not in meant | known
 
 
 def _are_more(fillers: tuple[Filler, ...], others: tuple[Filler, ...]) -> bool:

@@ -17,7 +17,6 @@ from dossier.reading.grammar.dependents import SUBJECTS, doers, is_definite, is_
 from dossier.reading.grammar.governors import effect_of_noun, effect_of_verb, governing_words
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
 from dossier.reading.names.mentions import Mention
 from dossier.reading.text.quoted import Quoted
@@ -146,12 +145,11 @@ class Guards:
         if last_day(day.edtf) < published.isoformat():
             return False
         if standing.cue is not None:
-            own = standing.cue in (*verb.children, verb.head)
-            own = own and verb.head.child("acomp", "attr", "expl") is None  # "it is easy for X to meet Y"
+            own = verb.head.child("acomp", "attr", "expl") is None  # "it is easy for X to meet Y"
             plain = own and standing.cue.lemma.lower() in self._words.due and standing.tense != "past"
         else:
             plain = standing.tense == "present" and first_day(day.edtf) > published.isoformat()
-        return plain and not self._is_named(match.trigger) and self._is_near(match)
+        return plain and self._is_near(match)
 
     def _is_named(self, trigger: Word) -> bool:
         """Whether a word for an act only is part of somebody's name: the singer "MC Murder"."""
@@ -197,7 +195,7 @@ class Guards:
         sentence = noun if noun.head is noun else [*noun.ancestors()][-1]
         words = sentence.subtree()
         counted = any(w.pos == "NUM" for w in words) and any(w.lemma in self._words.harming for w in words)
-        if not many and noun.dep == "conj" and noun.head is not noun and not is_verb(noun.head):
+        if not many and noun.dep == "conj":
             return self._is_counted(noun.head)  # "a raid and ambush"; not "robbery, kidnapping and murder"
         return counted if many else noun.dep in ("conj", "appos") or any(c.pos == "PROPN" for c in leads)
 
@@ -218,7 +216,7 @@ class Guards:
         spans = opening[: opening.index("later")] if "later" in opening else []
         later = any(w in self._words.spans for w in spans)
         fights = [n for n in obliques(trigger, "in", "during") if is_of(n, "combat")]
-        return later and is_verb(trigger) and trigger.lemma != "die" and bool(fights or doers(trigger))
+        return later and bool(fights or doers(trigger))
 
     def _leads_quotation(self, trigger: Word) -> bool:
         """Whether a verb stands right behind a quotation: "…,” wrote the council"."""
@@ -287,11 +285,8 @@ class Guards:
 
     def _is_timeless(self, verb: Word) -> bool:
         """Whether a verb stands in the simple present: "police arrest drivers who speed"."""
-        helped = any(c.dep in ("aux", "auxpass") for c in verb.children)
-        if verb.tag not in ("VBZ", "VBP") or helped:
-            passive = next((c for c in verb.children if c.dep == "auxpass"), None)
-            own = [c for c in verb.children if c.dep == "aux"]
-            return passive is not None and passive.tag in ("VBZ", "VBP") and not own and verb.tag == "VBN"
+        if verb.tag not in ("VBZ", "VBP"):
+            return any(c.tag in ("VBZ", "VBP") for c in verb.all("auxpass"))
         return verb.dep == "relcl" or verb.lemma not in self._words.lasting  # "an attack that kills forty"
 
     def _is_wished(self, noun: Word) -> bool:
@@ -347,7 +342,7 @@ def _is_taken_for(noun: Word) -> bool:
     """Whether a noun only tells what something is called: "counted as a mass shooting"."""
     link = noun.head
     open_ = any(c.lower in ("a", "an") for c in noun.all("det"))
-    return noun.dep == "pobj" and link.lower == "as" and open_ and is_verb(link.head)
+    return noun.dep == "pobj" and link.lower == "as" and open_
 
 
 def _is_bare_gerund(verb: Word) -> bool:
@@ -405,7 +400,7 @@ def _has_age(preposition: Word, words: GuardWords) -> bool:
 def _is_vague(filler: Filler) -> bool:
     """Whether words leave open who is meant: "the man", "people"."""
     bare = filler.word.tag == "NNS" or is_definite(filler.word)
-    return filler.word.pos != "PROPN" and bare and filler.name is None and not _is_described(filler)
+    return filler.word.pos != "PROPN" and bare and not _is_described(filler)
 
 
 def _is_described(filler: Filler) -> bool:
@@ -419,11 +414,11 @@ def kept_in_office(scene: Scene, tree: Tree) -> list[str]:
     found: list[str] = []
     for verb in (w for w in tree.words if is_verb(w) and w.lemma in words.refusing):
         for what in verb.all("dobj", "nsubjpass"):
-            before = verb.head.child("dobj") if what.lower == "it" and verb.dep == "conj" else None
+            before = verb.head.child("dobj") if what.lower == "it" else None
             what = before or what  # "offered his resignation, and the mayor refused it"
             offered = any(c.lemma == "resign" for c in what.all("acl"))
             offered = offered or what.lemma == "resignation" or "resignation" in _of(what)
-            if offered and standing_of(verb).took_place:
+            if offered:
                 found += [name for owner in _owners(what) if (name := scene.name_of(owner)) is not None]
     return found
 
@@ -434,7 +429,7 @@ def _of(noun: Word) -> set[str]:
 
 
 def _owners(noun: Word) -> list[Word]:
-    return [*noun.all("poss"), *(each for each in obliques(noun, "of", "from") if each.pos == "PROPN")]
+    return [*noun.all("poss"), *obliques(noun, "of", "from")]
 
 
 def was_before(act: Word) -> bool:

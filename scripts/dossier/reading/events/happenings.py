@@ -15,7 +15,7 @@ from dossier.reading.events.casualties import casualties_in
 from dossier.reading.events.gathering import Gathering, Told, lay_before, means
 from dossier.reading.events.guards import kept_in_office
 from dossier.reading.events.reasons import circumstances_of
-from dossier.reading.events.tellings import Telling, Tellings, tells_of_arms
+from dossier.reading.events.tellings import Telling, Tellings
 from dossier.reading.events.titles import Titles
 from dossier.reading.findings import (
     Casualties,
@@ -62,9 +62,8 @@ def happenings(
 
 def _is_told_by_number(telling: Telling, counted: Told) -> bool:
     """Whether a sentence that only counts those hurt in an event tells no act of its own."""
-    mishap = not counted.first.gathers and not any(tells_of_arms(each.tree) for each in counted.tellings)
     named = any(f.name is not None for f in telling.first.slots.get("who", ()))
-    return (telling.family == "death" and not named) or (telling.gathers and mishap)
+    return (telling.family == "death" and not named) or (telling.gathers and not counted.first.gathers)
 
 
 def _is_bare(scene: Scene, event: EventFinding) -> bool:
@@ -81,7 +80,7 @@ def _is_only_alleged(attributions: Attributions, told: Told) -> bool:
         and over.kind == "accusation"
         and over.source is None
         and (is_verb(match.trigger) or not is_definite(match.trigger))
-        and _is_alleged(match.support or match.trigger, over)
+        and _is_alleged(match.trigger, over)
         for match, over in overs
     )
 
@@ -91,10 +90,8 @@ def _is_alleged(word: Word, over: Attribution) -> bool:
     if word in over.heads:
         return True
     if word.dep == "relcl":
-        return word.head in over.heads and not is_definite(word.head)
-    joined = word.dep in ("conj", "xcomp") or (word.dep == "advcl" and word.child("mark") is None)
-    joined = joined or (word.dep == "dobj" and is_of(word.head, "to_carry_out"))
-    return joined and word.head is not word and _is_alleged(word.head, over)
+        return word.head in over.heads
+    return word.dep in ("conj", "xcomp", "dobj") and _is_alleged(word.head, over)
 
 
 def _is_refused(told: Told, names: Set[str]) -> bool:
@@ -161,7 +158,7 @@ class _Composer:
                 if over is None or over.source is None or over.kind not in _GIVES:
                     return None
                 found.append(source_finding(over, named(self.scene, over.source)))
-        return found[0] if found else None
+        return found[0]
 
     def _participants(self, told: Told) -> Iterator[Participant]:
         actors = self.scene.findings
@@ -172,7 +169,7 @@ class _Composer:
                 if slot in filled:
                     continue
                 filled |= {slot} if any(f.name in actors for f in fillers) else set()
-                role = match.pattern.slots[slot].role or match.frame.roles.get(slot)
+                role = match.frame.roles.get(slot)
                 for filler in fillers:
                     if role and filler.name in actors and filler.name not in seen:
                         seen.add(filler.name)

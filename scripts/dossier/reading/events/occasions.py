@@ -13,7 +13,6 @@ from typing import NamedTuple
 from dossier.reading.events.guards import guard_words
 from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import SUBJECTS, doers, is_verb, undergoers
-from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.noun_classes import forms, is_of, word_classes
 from dossier.reading.tree import Word
 
@@ -40,12 +39,12 @@ class _Border(NamedTuple):
     """Whether what lies below is another occasion whatever lies outside."""
 
 
-def occasions(words: Sequence[Word | None], elsewhere: Callable[[Word, Word], bool]) -> list[Occasion]:
+def occasions(words: Sequence[Word], elsewhere: Callable[[Word, Word], bool]) -> list[Occasion]:
     """The occasions that words of one sentence tell, in the order of their first words.
 
     `elsewhere` says of two verbs joined by "and" whether each has a place of its own.
     """
-    ways = [_borders(word, elsewhere) if word is not None else [] for word in words]
+    ways = [_borders(word, elsewhere) for word in words]
     tops = [next((border.node for border in way if border.apart), None) for way in ways]
     groups: dict[int, list[int]] = {}
     for at, top in enumerate(tops):
@@ -56,8 +55,7 @@ def occasions(words: Sequence[Word | None], elsewhere: Callable[[Word, Word], bo
         shared = _shared([ways[at] for at in group])
         own = shared if shared is not None else top
         holes = {t.index: t for t in tops if t is not None and t is not top and _is_below(t, own)}
-        told = [word for at in group if (word := words[at]) is not None]
-        holes |= {clause.index: clause for clause in _told_beside(told)}
+        holes |= {clause.index: clause for clause in _told_beside([words[at] for at in group])}
         spans = tuple(_span(hole) for hole in holes.values())
         found.append(Occasion(tuple(group), _span(own) if own is not None else None, spans, top is not None))
     return found
@@ -114,12 +112,7 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
     over, guards = node.head, guard_words()
     if node.dep == "relcl":
         return _relative(node, word)
-    if (
-        node is word
-        and node.dep == "xcomp"
-        and over.dep == "acl"
-        and over.lemma in governing_words().verbs["hearsay"]
-    ):
+    if node is word and node.dep == "xcomp" and over.dep == "acl":
         return _relative(over, word)  # "the man said to have shot Lee was arrested on Monday"
     if node.dep == "conj" and is_verb(node) and is_verb(over):
         return _Border(node, True) if elsewhere(over, node) else None
@@ -150,8 +143,7 @@ def _border(node: Word, word: Word, elsewhere: Callable[[Word, Word], bool]) -> 
     if link is None or link.lower not in guards.links:
         return None
     measured = any(
-        c.lemma.lower() in guards.measures and c.dep == "npadvmod" and c.index < link.index
-        for c in (*node.children, *link.children)
+        c.lemma.lower() in guards.measures and c.index < link.index for c in (*node.children, *link.children)
     )
     apart = (measured and over.lemma != "die") or _is_mishap(over)
     return _Border(node, apart or _is_told_of_others(node, over))
@@ -167,8 +159,7 @@ def _is_told_of_others(clause: Word, verb: Word) -> bool:
     if not is_verb(clause) or not acting or who is None or is_of(verb, "dying"):
         return False
     if who.pos == "PRON":
-        many = acting[0].tag in ("NNS", "NNPS") or len(acting) > 1
-        return many == (who.lower in ("he", "she", "it", "one"))
+        return (acting[0].tag in ("NNS", "NNPS")) == (who.lower in ("he", "she", "it", "one"))
     return who.lemma not in {noun.lemma for noun in acting}
 
 

@@ -44,7 +44,7 @@ from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import standing_of
 from dossier.reading.lexicon import load_table
-from dossier.reading.names.mentions import PLACE_KINDS, Mention
+from dossier.reading.names.mentions import Mention
 from dossier.reading.patterns import listed
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
@@ -174,16 +174,15 @@ def _is_beside_told(tree: Tree, main: Word, triggers: Sequence[int]) -> bool:
 
 
 def _may_be_same(one: EventFinding, other: EventFinding) -> bool:
-    """Whether two acts told by one verb may be one: somebody in common, and no other day."""
-    names = {p.actor for p in one.participants} & {p.actor for p in other.participants}
-    return bool(names) and not are_different(one.date, other.date)
+    """Whether two acts told by one verb may be one: on no other day."""
+    return not are_different(one.date, other.date)
 
 
 def _is_due(verb: Word) -> bool:
     """Whether a clause says of itself, and simply, that it will be so: none of "will if", "will not"."""
     standing = standing_of(verb)
     will = standing.cue is not None and standing.cue.lower in governing_words().will
-    return will and standing.modality == "planned" and standing.cue in verb.children and not is_open(verb)
+    return will and not is_open(verb)
 
 
 def _opens(scene: Scene, tree: Tree) -> bool:
@@ -212,7 +211,7 @@ def _is_whole_deed(verb: Word, title: str) -> bool:
         return False
     told = (*thing.children, *(c for c in verb.children if is_infinitive(c)))
     lost = (c for c in told if c.dep in ("acl", "relcl", "prep", "advcl", "xcomp", "ccomp"))
-    compared = any(c.tag in _COMPARING for c in thing.children) or (thing.tag == "NN" and not told)
+    compared = any(c.tag in _COMPARING for c in thing.children)
     passing = is_passive(verb) and words[-1] == verb.lower
     return not (compared or passing) and all(c.lower in words for c in lost)
 
@@ -229,10 +228,6 @@ def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool, opening: bool = F
     if not (due or past) or not doers or torn or _is_done_to(verb):
         return None
     named = [m for d in doers if (m := _named(scene, d) or _told_by_words(scene, verb, d)) is not None]
-    if any(c.lower == "who" and c.dep in SUBJECTS for c in verb.children) and any(
-        m.kind in PLACE_KINDS or m.kind in ("state", "country") for m in named
-    ):
-        return None  # "an editor from Suva who was fired"
     if not named or len(named) < len(doers) or any(is_of_several(d, named) for d in doers):
         return None  # told of one alone it would say less than was so
     date = next(_dates(scene, verb, due=due), None)
@@ -247,7 +242,7 @@ def _event(scene: Scene, tree: Tree, verb: Word, *, due: bool, opening: bool = F
     if date is None and place is None:
         joined = (w for d in doers for w in d.subtree() if w.dep == "cc" and scene.names.at(w.start) is None)
         beside = len(doers) == 1 and next(joined, None) is not None  # "Queen Ana of Fiji and Ivo Stam"
-        if beside or not ((_names_time(verb) and not nameless) or (opening and _is_whole_deed(verb, title))):
+        if beside or not (_names_time(verb) or (opening and _is_whole_deed(verb, title))):
             return None
     actors = {actor.name for actor in scene.names.actors}
     return EventFinding(
@@ -284,8 +279,7 @@ def _named(scene: Scene, doer: Word) -> Mention | None:
         return scene.names.at(doer.start)
     if doer.tag != "NN" or not is_definite(doer) or not any(is_a(doer, each, scene) for each in _BODIES):
         return None
-    leads = [c for c in doer.all("compound", "poss", "amod", "nmod") if c.index < doer.index]
-    if not any(scene.names.at(c.start) for c in leads):
+    if not any(scene.names.at(c.start) for c in doer.all("compound", "poss", "amod", "nmod")):
         return None
     return Mention(*core(doer), scene.name_of(doer) or "", "organisation")
 
@@ -410,14 +404,14 @@ def _title(scene: Scene, verb: Word, doers: Span, who: str | None) -> str | None
         return None  # "he replaced her as head": without her it would be another act; "has built eleven"
     if verb.child("xcomp") is not None or any(changes(c) for c in verb.all("advmod", "neg")):
         return None  # "urged Fiji to leave", "finished third"
-    given = [w for w in verb.all("dobj", "dative") if w.pos in ("NOUN", "PROPN") and w.index > verb.index]
-    if len(given) > 1 and thing is given[0]:  # "handed the envoy a letter", none of which says it alone
+    given = [w for w in verb.all("dobj", "dative") if w.pos in ("NOUN", "PROPN")]
+    if len(given) > 1 and thing is not None:  # "handed the envoy a letter", none of which says it alone
         parts.append(extent(thing))
         thing = given[-1]
         whom = given[0].dep == "dative" or given[0].pos == "PROPN" or names_people(given[0])
         if not whom and text[parts[-1].end : extent(thing).start].strip():
             return None  # "earned his third win in a row, a draw": two nouns would run together
-    if thing is not None and thing.index > verb.index:
+    if thing is not None:
         named = thing.child("appos")  # "the cleric Ivo Stam"
         beside = named is not None and named.subtree()[0].index == thing.index + 1
         parts.append(Span(extent(thing).start, core(named).end) if named and beside else extent(thing))
@@ -446,7 +440,7 @@ def _is_told_by_clause(text: str, thing: Word, end: int) -> bool:
     """Whether only a clause behind it says which one is meant: "raised the rate | at which fees are paid"."""
     one = thing.tag == "NN" and any(c.lower == "the" for c in thing.all("det"))
     starts = [c.subtree()[0].start for c in thing.all("relcl")] if one else []
-    return any(end <= start and not text[end:start].strip() for start in starts)
+    return any(not text[end:start].strip() for start in starts)
 
 
 def _is_cut(text: str, parts: Sequence[Span], *, named: bool) -> bool:
@@ -467,12 +461,7 @@ def _inside(words: str) -> str:
 def _capped(parts: Sequence[str]) -> str | None:
     words = " ".join(" ".join(parts).split())
     torn = len(words) > _LONGEST or words.count('"') % 2 or words.count("“") != words.count("”")
-    torn = (
-        torn
-        or _POINTING.search(words) is not None
-        or words.count("[") != words.count("]")
-        or words.count("(") != words.count(")")
-    )
+    torn = torn or _POINTING.search(words) is not None or words.count("[") != words.count("]")
     return None if torn else words[:1].upper() + words[1:]
 
 
@@ -485,8 +474,7 @@ def _taken_up(verb: Word) -> Word | None:
 
 def _befell_many(verb: Word) -> bool:
     """Whether those a passive tells of are several: "were", not "was"."""
-    done_to = subjects(verb)
-    return len(done_to) > 1 or any(noun.tag in ("NNS", "NNPS") for noun in done_to)
+    return any(noun.tag in ("NNS", "NNPS") for noun in subjects(verb))
 
 
 def _goes_on_with_name(text: str, end: int) -> bool:
@@ -517,11 +505,11 @@ def _narrowing(scene: Scene, verb: Word, thing: Word, end: int) -> list[Span]:
         links = [c for c in links if c.lower in _WHITHER or (given and c.lower == "with")]
         clauses: list[Word] = []
     else:
-        clauses = [*thing.all("relcl"), *(c for c in thing.all("acl") if c.index > thing.index)]
+        clauses = thing.all("relcl", "acl")
     several = thing.tag == "NNS"
     for head in (c for c in thing.all("acl") if is_infinitive(c) and not several):  # "an offer to resign"
         start, what = head.subtree()[0].start, head.child("dobj")
-        if thing.pos == "NOUN" and not text[end:start].strip():
+        if not text[end:start].strip():
             if head.child("ccomp", "xcomp") is not None:  # "a plan to let miners dig"
                 return [Span(start, clause(head).end)]
             return [Span(start, extent(what).end if what is not None else head.end)]

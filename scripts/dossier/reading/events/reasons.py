@@ -39,8 +39,7 @@ def _words() -> _Words:
 def circumstances_of(match: Match) -> Iterator[tuple[str, Span]]:
     """Why an event came about (`reason`), what it came after (`after`) and what it was for (`purpose`)."""
     trigger, support, frame = match.trigger, match.support, match.frame
-    aims = frame.aims and "purpose" not in match.slots
-    told = _told_by(trigger, *([support] if support is not None else []), why=frame.why, aims=aims)
+    told = _told_by(trigger, *([support] if support is not None else []), why=frame.why, aims=frame.aims)
     return ((kind, _without_people(trigger, span)) for kind, span in told)
 
 
@@ -56,7 +55,7 @@ def _without_people(trigger: Word, span: Span) -> Span:
         people = [n for n in word.all("pobj") if n.pos == "PROPN" or names_people(n)]
         if word.lower in ("including", "among") and people and not before.text[-1].isalnum():
             ends = [w.end for w in words if w.start < word.start and w.text != ","]
-            return Span(span.start, ends[-1]) if ends else span
+            return Span(span.start, ends[-1])
     return span
 
 
@@ -90,7 +89,7 @@ def _aims_on(verb: Word) -> Iterator[Span]:
 
 def _is_led(verb: Word, words: frozenset[str]) -> bool:
     """Whether one of some words opens a clause; none that is taken back, "not because"."""
-    return any(m.lower in words and m.index < verb.index and not _is_hedged(m) for m in verb.all("mark"))
+    return any(m.lower in words and not _is_hedged(m) for m in verb.all("mark"))
 
 
 def _reasons_on(head: Word, why: frozenset[str]) -> Iterator[Span]:
@@ -119,7 +118,7 @@ def _is_whole(last: Word) -> bool:
 def _goes_on(head: Word, span: Span) -> bool:
     """Whether a verb or another noun was torn off a clause: "to demand from the mayor | the keys"."""
     behind = next((w for w in head.root.subtree() if w.start >= span.end), None)
-    return behind is not None and (is_verb(behind) or behind.pos in ("AUX", "DET"))
+    return behind is not None and (is_verb(behind) or behind.pos == "DET")
 
 
 def _last_of(link: Word) -> Word | None:
@@ -127,10 +126,10 @@ def _last_of(link: Word) -> Word | None:
     noun, words = link.child("pobj"), _words()
     if any(f"{link.lower} {c.lower}" in words.links for c in link.all("pcomp", "prep")):
         return None if _is_hedged(link) else link
-    beside = [*noun.all("prep"), *link.head.all("prep")] if noun is not None and not _is_hedged(link) else []
-    behind = [c for c in beside if noun is not None and c.index == noun.index + 1]
-    told = (c for c in behind if noun and f"{link.lower} {noun.lemma.lower()} {c.lower}" in words.nouns)
-    return next(told, None)
+    if noun is None or _is_hedged(link):
+        return None
+    behind = (c for c in (*noun.all("prep"), *link.head.all("prep")) if c.index == noun.index + 1)
+    return next((c for c in behind if f"{link.lower} {noun.lemma.lower()} {c.lower}" in words.nouns), None)
 
 
 def _is_hedged(word: Word) -> bool:

@@ -268,13 +268,12 @@ def _is_by_mishap(match: Match, beside: Sequence[Match]) -> bool:
     harming = guard_words().harming
     if match.frame.gathers is None or not all(is_verb(act) and act.lemma in harming for act in acts):
         return False
-    mishaps = [m for m in beside if m.frame.harms and m.frame.gathers is None]
+    mishaps = [m for m in beside if m.frame.harms]
     overs = [word for m in mishaps for word in (m.trigger, *(f.word for f in m.slots.get("what", ())))]
     own = match.trigger
     while own.dep == "conj" and is_verb(own.head) and not own.all(*SUBJECTS):
         own = own.head
-    bare = own.tag == "VBG" and own.dep in ("advcl", "acl") and not own.all(*SUBJECTS, "mark")
-    return own in overs or (bare and own.head in overs)
+    return own.tag == "VBG" and own.dep in ("advcl", "acl") and own.head in overs
 
 
 def _verb_of(match: Match) -> Word:

@@ -53,7 +53,6 @@ _MARKS = frozenset('“”"‘’')
 _HYPHENS = ("-", "‐", "‑")
 _LEADS = frozenset(("in", "at", "near", "outside", "off"))
 _OFF = re.compile(r"\boff the (?:\w{1,20} )?(?:coast|shores?) of $")
-_ON = frozenset(("of", "on", "at"))
 _NEXT_TO = frozenset(("near", "outside", "beside", "opposite"))
 _AT = frozenset(("border", "port", "place"))
 
@@ -72,7 +71,7 @@ def _apart(verb: Word) -> list[Word]:
     """
     to_do = is_infinitive(verb)
     joined = [c for c in verb.all("conj") if _goes_on(c) or (to_do and is_finite(c))]
-    links = [c for c in verb.all("cc") if joined and c.index > verb.index]
+    links = verb.all("cc") if joined else []
     beside = [c for c in verb.all("advcl") if any(m.lower == "as" for m in c.all("mark"))]
     return [
         w for c in (*joined, *links, *((*beside, *verb.all(*SUBJECTS)) if to_do else ())) for w in c.subtree()
@@ -87,7 +86,7 @@ def _are_joined(match: Match) -> bool:
 
 def opens_title(match: Match) -> str:
     """The word that opens the title of a match: what sort of act it tells."""
-    return (match.pattern.title or match.frame.title or "").partition(" ")[0]
+    return match.title.partition(" ")[0]
 
 
 class Titles:
@@ -112,11 +111,12 @@ class Titles:
                 return f" {self._trigger(match)}"
             where = place.name if place is not None else "" if self._is_known(match) else None
             words = where if slot == "where" and where is not None else self._fillers(match, slot)
-            if lead == "that" or (lead == "to" and self._told_in(match, slot)):
-                words = self._clause(match, slot)
-                if lead == "to" and not words:
-                    lost.add(slot)
-                lead = lead if lead == "that" else ""
+            verb = self._told_in(match, slot) if lead in ("that", "to") else None
+            if verb is not None:
+                words = self._clause(verb)
+                if lead == "to":
+                    lead = ""
+                    lost.update(() if words else (slot,))
             if slot == "where" and lead == "in" and place is not None:
                 lead = self._lead(place)
             apart = False
@@ -135,28 +135,24 @@ class Titles:
             led.add(lead)
             return f" {lead} {words}" if lead else f" {words}"
 
-        pattern = match.pattern.title or match.frame.title or match.frame.frame
-        opening, word = opens_title(match), match.trigger
+        pattern, opening, word = match.title, opens_title(match), match.trigger
         if word.tag == "NNS" and match.frame.gathers is not None and word.lemma.lower() == opening.lower():
             pattern = f"{word.text.capitalize()}{pattern.removeprefix(opening)}"  # "three bombings"
         made = " ".join(_BRACE.sub(fill, pattern).split())
         if lost:
             return ""
-        if not made:
-            made = match.frame.label or match.frame.frame
         if match.frame.gathers and not told and "harmed" in match.pattern.slots:
             made += self._of_somebody(match)
         made = _ARTICLE.sub("", made)
         if match.frame.type == PLANNED:
-            noun = not is_verb(match.trigger) and match.trigger.pos == "PROPN"
-            if not pattern.startswith("{") or (pattern.startswith("{trigger}") and not noun):
+            if not pattern.startswith("{") or pattern.startswith("{trigger}"):
                 made = made[:1].lower() + made[1:]
             made = _OWNED.sub(r"\1 (planned)", f"planned {made}")
         return made[:1].upper() + made[1:]
 
     def _led(self, match: Match, lead: str, led: Set[str]) -> tuple[str, bool]:
         """What leads what was hit, and whether it stands apart from who is named: "of Lee and the pilot"."""
-        lead = (self._beside(match) if lead in _ON else None) or lead
+        lead = self._beside(match) or lead
         return ("and", not _are_joined(match)) if lead in led else (lead, False)
 
     def _of_somebody(self, match: Match) -> str:
@@ -170,8 +166,7 @@ class Titles:
 
     def _is_known(self, match: Match) -> bool:
         """Whether a place is named that is not the act's, as nothing is told of where that was."""
-        where = match.first("where")
-        return match.frame.gathers is not None and where is not None and where.name in self._kinds
+        return match.frame.gathers is not None and match.first("where") is not None
 
     def is_beside(self, place: Mention) -> bool:
         """Whether an act is told to be near a building or field, and so was not at it."""
@@ -182,8 +177,8 @@ class Titles:
         """What leads the name of a place: "near" where the text says so, else by its kind."""
         text = self.scene.article.text
         at = text.token_at(place.start)
-        before = text.tokens[at - 1].lower if at else ""
-        before = text.tokens[at - 2].lower if before == "the" and at > 1 else before
+        lead = [t.lower for t in text.tokens[max(0, at - 2) : at] if t.lower != "the"]
+        before = lead[-1] if lead else ""
         before = "off" if _OFF.search(text.text[max(0, place.start - _LONGEST) : place.start]) else before
         return before if before in _LEADS else "at" if self._kinds.get(place.name) in _AT else "in"
 
@@ -199,8 +194,8 @@ class Titles:
         if fillers and fillers[0].name is None and (beside := _joined_to(fillers[0].word)) is not None:
             return self._all_joined(beside)
         joined = conjuncts(fillers[0].word) if fillers else []
-        alone = [f for f in fillers if f.word in joined or f is fillers[0]]
-        titled = {brace[2] for brace in _BRACE.finditer(match.pattern.title or match.frame.title or "")}
+        alone = [f for f in fillers if f.word in joined]
+        titled = {brace[2] for brace in _BRACE.finditer(match.title)}
         others = {
             f.name: each in titled
             for each, held in match.slots.items()
@@ -221,29 +216,24 @@ class Titles:
             span = Span(span.start, core(last).end)
         words = self._lowered(span, first)
         inside = [w for w in first.root.subtree() if span.start <= w.start < span.end]
-        if any((is_verb(w) and is_finite(w)) or w.tag == "PRP$" for w in inside):
-            return ""  # "a clash ensued, and two clerks were hurt"; "their fleet and staff"
-        return "" if span.end - span.start > _LONGEST or _QUOTES.search(words) else words
+        if any(w.tag == "PRP$" for w in inside):
+            return ""  # "their fleet and staff"
+        return "" if span.end - span.start > _LONGEST else words
 
     def _told_in(self, match: Match, slot: str) -> Word | None:
         """The verb of a clause that fills a slot: "announced that it met", "decided to meet"."""
         words = (f.word for f in match.slots.get(slot, ()))
         return next((w for w in words if is_finite(w) or is_infinitive(w)), None)
 
-    def _clause(self, match: Match, slot: str) -> str:
+    def _clause(self, verb: Word) -> str:
         """What somebody makes known or decides, up to where it may end; nothing where that is too long.
 
         From its subject, or from the "to" of what somebody is to do, in which no pronoun can stand.
         """
-        verb = self._told_in(match, slot)
-        if verb is None:
-            return ""
         to_do, apart = is_infinitive(verb), _apart(verb)
         words = [w for w in verb.subtree() if (w.dep != "mark" or w.head is not verb) and w not in apart]
-        while words and words[-1].pos == "PUNCT":
+        while words[-1].pos == "PUNCT":
             words.pop()
-        if not words or words[-1].index - words[0].index != len(words) - 1:
-            return ""
         if len(words) > _LONGEST_CLAUSE:
             tree = self.scene.parses.around(verb.start)
             ends = [n for n in range(_FEWEST, _LONGEST_CLAUSE) if tree and may_end(tree, words, words[n])]
@@ -264,7 +254,7 @@ class Titles:
         text = self.scene.article.text.text
         return any(
             role.span.start <= filler.word.start < role.span.end
-            or _SECOND_OFFICE.fullmatch(text[filler.word.end : role.span.start]) is not None
+            or _SECOND_OFFICE.fullmatch(text[filler.word.end : role.span.start])
             for finding in named
             for role in finding.roles
         )
@@ -273,15 +263,12 @@ class Titles:
         """Words of a filler; `others`: who else is in the event, and whether the title has room for each."""
         if filler.name is not None and self._is_whole(filler):
             return filler.name
-        if is_verb(filler.word):
-            return filler.name or ""
-        if filler.word.pos == "PRON" or filler.word.tag.startswith("PRP"):
-            return filler.name or ""
+        if is_verb(filler.word) or filler.word.pos == "PRON":
+            return ""
         if _is_empty(filler.word) or any(c.lower == "whose" for c in filler.word.all("poss")):
             return ""  # "Lee, whose father died"
         if any(noun.tag == "PRP" for noun in obliques(filler.word, "of")):
-            words = self._lowered(core(filler.word), filler.word)
-            return "" if filler.word.tag == "DT" else words  # "two of them"
+            return self._lowered(core(filler.word), filler.word)  # "two of them"
         span = self._undated(filler.word, self._short(filler.word))
         if self.scene.article.text.text[max(0, span.start - 1) : span.start] in _HYPHENS:
             return ""  # the parse cut within "Won-soon's body"
@@ -334,12 +321,10 @@ class Titles:
     def _is_whole(self, filler: Filler) -> bool:
         """Whether a name says all that stands there: no "Ford's internal practices" for Ford."""
         mention = self.scene.names.at(filler.word.start)
-        if mention is None or mention.name != filler.name:
-            return True
-        return core(filler.word).end <= max(mention.end, filler.word.end)
+        return mention is None or core(filler.word).end <= max(mention.end, filler.word.end)
 
     def _short(self, word: Word) -> Span:
-        whole = _with_all_named(word)
+        whole = extent(word)
         if whole.end - whole.start <= _LONGEST and self.scene.date_at(whole) is None:
             return whole
         if is_of(word, "partitive"):
@@ -362,14 +347,12 @@ class Titles:
         lemma = word.lemma.lower()
         called = next((noun for noun, words in match.frame.called.items() if lemma in words), None)
         if is_verb(word):
-            return called or match.frame.label or match.frame.frame
+            return called or match.frame.label or ""
         if called is not None and not any(lemma in pattern.verbs for pattern in match.frame.patterns):
             return called  # a noun that is listed so loses what stands before it: "the Tongan invasion"
         inner = word.span if match.frame.gathers else _own(word)  # no title says "Red Dawn attack"
         of = next(iter(obliques(word, "of")), None) if word.lemma == "state" else None
         span = Span(inner.start, core(of).end if of is not None else inner.end)
-        if span.end - span.start > _LONGEST_CORE:
-            span = word.span
         return _ARTICLE.sub("", self._slice(span))
 
     def _slice(self, span: Span) -> str:
@@ -383,14 +366,6 @@ def _ends_in_passive(match: Match, told: Set[str]) -> bool:
     return any(c.dep == "acl" and c.tag == "VBN" and c.text in shown for c in fillers)
 
 
-def _with_all_named(noun: Word) -> Span:
-    """A phrase up to the last of those it names: "the ministers of Fiji and Tonga", not of one of them."""
-    whole = extent(noun)
-    named = [n for n in obliques(noun, "of", "from", "between") if n.index > noun.index]
-    many = len(named) > 1 and named[0].end >= whole.end - 1
-    return Span(whole.start, max(n.end for n in named)) if many else whole
-
-
 def _is_told_in(words: str, other: str) -> bool:
     """Whether other words name the same: "the Ports and Coast Commission"; not "Lee" and "Lee’s friends"."""
     return words in other and not other.startswith((f"{words}’s ", f"{words}'s "))
@@ -401,12 +376,12 @@ def _joined_to(noun: Word) -> Word | None:
     first = noun.head
     while first.dep == "conj" and first.head.pos == "NOUN":
         first = first.head
-    return first if noun.dep == "conj" and first.pos == "NOUN" and first.index < noun.index else None
+    return first if noun.dep == "conj" and first.pos == "NOUN" else None
 
 
 def _is_empty(word: Word) -> bool:
     """Whether a number stands for what was named before: "the only one of the three" tells nothing."""
-    only = any(c.lower in ("only", "last", "first", "other") and c.index < word.index for c in word.children)
+    only = any(c.lower in ("only", "last", "first", "other") for c in word.children)
     return word.lower in ("one", "ones") and only
 
 

@@ -136,9 +136,7 @@ def places_of(
             continue
         if _is_of_teller(words[-1], triggers) or _is_of_another_deed(words[-1], triggers):
             continue
-        if _is_before_it(words[-1], triggers) or is_of_finding_out(words[-1], triggers):
-            continue
-        if _is_of_what_it_led_to(words[-1], triggers):
+        if is_of_finding_out(words[-1], triggers) or _is_of_what_it_led_to(words[-1], triggers):
             continue
         if _is_of_a_group(scene, words[-1], triggers):
             continue
@@ -160,7 +158,7 @@ def _is_of_teller(beside: Word, triggers: Sequence[Word]) -> bool:
         acts = word_classes()["pursued"] | word_classes()["verdict"]
         says = noun.dep in SUBJECTS and (over.lemma in acts or over.lemma in speech_words().clause)
         heard = noun.dep in ("dobj", "dative") and over.lemma in speech_words().clause
-        says = (says or heard or _is_where_said(noun)) and is_verb(over)
+        says = says or heard or _is_where_said(noun)
         if says or noun.lower == "according":
             told = all(over in trigger.ancestors() for trigger in triggers) or not says
             return told and not any(noun in (trigger, *trigger.ancestors()) for trigger in triggers)
@@ -178,7 +176,7 @@ def _is_reporting(verb: Word) -> bool:
     """Whether a verb says that something is said, by whomever: "it was reported", "police said"."""
     who = any(noun.dep == "nsubj" or noun.lower == "it" for noun in verb.all(*SUBJECTS))
     told = verb.child("dobj") is None or verb.lemma in speech_words().hearers  # "told reporters in Suva"
-    return who and told and is_verb(verb) and verb.lemma in speech_words().reports
+    return who and told and verb.lemma in speech_words().reports
 
 
 def _is_of_another_deed(place: Word, triggers: Sequence[Word]) -> bool:
@@ -193,18 +191,9 @@ def _is_of_another_deed(place: Word, triggers: Sequence[Word]) -> bool:
         if clause is None or verb not in clause.ancestors() or clause.head in near:
             return False
         whom = (clause.head, *clause.head.ancestors())
-        if verb in triggers and not any(w.dep in SUBJECTS and w.head is verb for w in whom):
+        if verb in triggers and not any(w.dep in SUBJECTS for w in whom):
             return False  # "nine died in Suva on Monday, when a mine blew up"
     return True
-
-
-def _is_before_it(place: Word, triggers: Sequence[Word]) -> bool:
-    """Whether a place is where people had been before: "a camp of refugees who had lived in Suva"."""
-    clause = next((w for w in place.ancestors() if w.dep == "relcl"), None)
-    if clause is None or any(clause is t or clause in t.ancestors() for t in triggers):
-        return False
-    had = any(c.lower == "had" and c.dep == "aux" for c in clause.children)
-    return had and any(c.lower == "who" for c in clause.all(*SUBJECTS))
 
 
 def _is_of_a_group(scene: Scene, place: Word, triggers: Sequence[Word]) -> bool:
@@ -241,7 +230,7 @@ def _links_above(word: Word) -> Iterator[Word]:
     if site and not any(obliques(word.head, "of")):
         word = word.head  # "at the Karsa crossing"; not "in the U.S. border city of Norton"
     while True:
-        while word.dep in ("conj", "appos") and word.head is not word:
+        while word.dep in ("conj", "appos"):
             word = word.head
         if word.dep != "pobj":
             return

@@ -8,10 +8,9 @@ from datetime import timedelta
 
 from dossier.reading.attribution.naming import group_of
 from dossier.reading.attribution.scene import Scene
-from dossier.reading.grammar.dependents import obliques, shared_title, subjects
+from dossier.reading.grammar.dependents import obliques, subjects
 from dossier.reading.grammar.extents import extent
 from dossier.reading.grammar.noun_classes import forms, is_of, names_people, word_classes
-from dossier.reading.names.gazetteer import load_gazetteer
 from dossier.reading.tree import VERBAL, Word
 
 _NEWS = timedelta(days=7)
@@ -63,11 +62,8 @@ def is_a(word: Word, name: str, scene: Scene) -> bool:
         return scene.kind_of(word) in _NAMED[name]
     if _means_another(word, name):
         return False
-    title = shared_title(word)
-    held = title is not None and is_a(title, name, scene)
-    return held or (
-        not _leading_forms(word).isdisjoint(word_classes()[name])
-        and not (name == "long_run" and _is_compared(word))
+    return not _leading_forms(word).isdisjoint(word_classes()[name]) and not (
+        name == "long_run" and _is_compared(word)
     )
 
 
@@ -120,10 +116,7 @@ def _is_of_no_arms(word: Word) -> bool:
     """Whether it flies for anybody, and nothing says that it does for an army: "a passenger jet"."""
     beside = word.all("compound", "amod", "nmod", "poss")
     return is_of(word, "flown_by_anybody") and not any(
-        c.pos == "PROPN"
-        or c.lower in load_gazetteer().adjectives
-        or is_of(c, "martial", "force", "armed_people", "act_noun")
-        for c in beside
+        c.pos == "PROPN" or is_of(c, "martial", "force", "armed_people", "act_noun") for c in beside
     )
 
 
@@ -142,7 +135,7 @@ def _is_of_a_party(word: Word) -> bool:
     ]
     over = [word.head] if word.dep in ("compound", "amod", "nmod") else []
     votes = word_classes()["parliamentary"]
-    return any(noun.lower in votes or noun.lemma.lower() in votes for noun in (*beside, *over))
+    return any(noun.lower in votes for noun in (*beside, *over))
 
 
 def _is_compared(word: Word) -> bool:

@@ -96,8 +96,6 @@ class Slot(_Block):
     """None of these classes."""
     needed: bool = False
     """Without it the frame says nothing."""
-    role: str | None = None
-    """What a participant in it is called; the slot's name when absent."""
 
 
 class Support(_Block):
@@ -248,9 +246,7 @@ def load_frames() -> tuple[Frame, ...]:
     """Every frame, by file name; DossierError with all that is wrong in any of them."""
     home = files(_PACKAGE).joinpath("frames")
     sources = {
-        file.name: file.read_text(encoding="utf-8")
-        for file in sorted(home.iterdir(), key=lambda f: f.name)
-        if file.name.endswith(".yaml")
+        file.name: file.read_text(encoding="utf-8") for file in sorted(home.iterdir(), key=lambda f: f.name)
     }
     return read_frames(sources)
 

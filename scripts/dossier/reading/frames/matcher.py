@@ -55,6 +55,11 @@ class Match:
     standing: Standing
     sentence: Span
 
+    @property
+    def title(self) -> str:
+        """Its pattern's title or its frame's, with slots in braces; empty where it yields no event."""
+        return self.pattern.title or self.frame.title or ""
+
     def first(self, slot: str) -> Filler | None:
         """What fills a slot, the first where several do."""
         return next(iter(self.slots.get(slot, ())), None)
@@ -194,7 +199,7 @@ class Matcher:
         if pattern.support is None:
             return None
         head = noun.head
-        while noun.dep == "conj" and head is not noun:
+        while noun.dep == "conj":
             noun, head = head, head.head
         if noun.dep in ("dobj", "nsubjpass", "dative") and head.lemma in pattern.support.verbs:
             return head
@@ -236,7 +241,7 @@ class Matcher:
 
     def _is_barred(self, slot: Slot, name: Word) -> bool:
         """Whether a name that "and" joins to one that fits is none all the same; else it is told with it."""
-        if not {"doer", "subject", "undergoer", "with"} & {*slot.origin} or slot.words:
+        if not {"doer", "subject", "undergoer", "with"} & {*slot.origin}:
             return True
         where = is_a(name, "place", self.scene) and not is_a(name, "state", self.scene)  # "Lee in X and Y"
         return where or any(is_a(name, each, self.scene) for each in (*slot.unless, "date"))
@@ -316,7 +321,7 @@ def _is_measure(word: Word, trigger: Word) -> bool:
 
     On the noun that tells the act it is its own: "during her visit on Monday".
     """
-    while word.dep == "conj" and word.head is not word:
+    while word.dep == "conj":
         word = word.head
     link = word.head
     own = (
@@ -330,16 +335,11 @@ def _is_measure(word: Word, trigger: Word) -> bool:
 
 def _is_no_where(noun: Word) -> bool:
     """Whether a place is where something leads, or one of two: "crashed between Lund and Osterby"."""
-    while noun.dep == "conj" and noun.head is not noun:
+    while noun.dep == "conj":
         noun = noun.head
     return noun.dep == "pobj" and (noun.head.lower in _NO_WHERE or _is_home(noun.head))
 
 
 def _is_home(link: Word) -> bool:
-    """Whether "from" right behind somebody in office says whose envoy it is: "met the envoy from Suva"."""
-    if link.lower != "from" or not is_of(link.head, "meets"):
-        return False
-    return any(
-        each.index == link.index - 1 and is_of(each, "officeholder", "delegation")
-        for each in link.head.all("dobj")
-    )
+    """Whether "from" behind whom somebody met says whose envoy that is: "met the envoy from Suva"."""
+    return link.lower == "from" and is_of(link.head, "meets") and link.head.child("dobj") is not None

@@ -90,7 +90,7 @@ def _struck(noun: Word) -> list[Word]:
 def _addressees(verb: Word) -> list[Word]:
     """To whom something is given: "sent the mayor a note", which the parser may take for two objects."""
     held, given = verb.all("dobj"), [c for c in verb.all("dative") if c.pos != "ADP"]
-    return given or (held[:1] if len(held) > 1 and not is_passive(verb) else [])
+    return given or (held[:1] if len(held) > 1 else [])
 
 
 def _owners(noun: Word) -> list[Word]:
@@ -102,21 +102,18 @@ def _purposes(word: Word) -> list[Word]:
     return [c for c in verb.all("advcl", "xcomp") if is_infinitive(c)]
 
 
-def _causes(word: Word) -> list[Word]:
+def _causes(verb: Word) -> list[Word]:
     """Clauses that tell how what a word tells came about: "killed when a bus overturned".
 
     Each has somebody or something of its own that did it; "killed when they left" tells only the time.
     """
-    verb = word if is_verb(word) else next((w for w in word.ancestors() if is_verb(w)), word)
     joined = (
         verb,
         *(w for one in verb.all("conj") for w in (one, *one.all("acl"))),
     )  # "a guard injured when"
     beside = [c for each in joined for c in each.all("advcl")]
-    led = [c for c in beside if any(m.lower in _WHEN and m.index < c.index for m in c.all("mark", "advmod"))]
-    whole = [c for c in led if any(s.pos in ("NOUN", "PROPN") for s in c.all("nsubj", "nsubjpass"))]
-    torn = [n for w in verb.subtree() if w.lower == "after" for n in w.all("pobj") if n.pos == "NOUN"]
-    return [*whole, *(c for noun in torn for c in noun.all("acl") if c.tag == "VBN")]
+    led = [c for c in beside if any(m.lower in _WHEN for m in c.all("mark", "advmod"))]
+    return [c for c in led if any(s.pos in ("NOUN", "PROPN") for s in c.all("nsubj", "nsubjpass"))]
 
 
 def _gerunds(word: Word) -> list[Word]:
@@ -212,11 +209,11 @@ def is_tried(over: Word, noun: Word) -> bool:
 
 def related_by(verb: Word, adverb: str) -> list[Word]:
     """The noun that "where" or "when" takes up at the head of a verb's clause: "Suva, where she met Lee"."""
-    if verb.dep != "relcl" or not any(c.lower == adverb and c.dep == "advmod" for c in verb.children):
+    if verb.dep != "relcl" or not any(c.lower == adverb for c in verb.children):
         return []
     noun = verb.head
     day = adverb == "where" and noun.head.lower == "on"  # "flew to Suva on Monday, where"
-    return [noun] if noun.index < verb.index and noun.child("conj") is None and not day else []
+    return [noun] if noun.child("conj") is None and not day else []
 
 
 def _named_apart(over: Word) -> list[Word]:
@@ -240,7 +237,7 @@ def _harm_told_by(word: Word) -> list[Word]:
         return []
     if word.dep == "pobj" and over.lower in ("in", "by"):
         over = over.head
-    over = over.head if over.dep == "conj" and over.head.lemma in _HARMED else over
+    over = over.head if over.dep == "conj" else over
     told = over is not word and over.lemma in _HARMED
     return [n for each in (over, *over.all("conj")) for n in _adjuncts(each)] if told else []
 
@@ -271,7 +268,7 @@ def _adjuncts(over: Word) -> list[Word]:
                 )
                 parts = (part for each in inner if is_of(each, "territory") for part in obliques(each, "of"))
                 found += [noun, *inner, *parts]
-        elif child.dep == "dobj" and is_verb(over):  # "adopted a plan on Monday extending the mission"
+        elif child.dep == "dobj":  # "adopted a plan on Monday extending the mission"
             inside = [
                 *obliques(child, "on"),
                 *(d for n in obliques(child, "on", "against") for d in obliques(n, "on")),

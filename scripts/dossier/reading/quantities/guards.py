@@ -33,11 +33,6 @@ class Surroundings(Around):
         return self.word(index)[:1].isdigit() or self.lower(index) in self.table.numbers
 
 
-def _at(fit: Fit) -> int:
-    """The token of a form's number."""
-    return int(next(fit.values[name][1] for name in ("number", "money", "vague") if name in fit.values))
-
-
 def _in_order(_: Surroundings, fit: Fit) -> bool:
     """Whether a range goes up, and not too far: "sank 14,000 to 702,500" is none."""
     if "upper" not in fit.values:
@@ -57,9 +52,9 @@ def _no_change(around: Surroundings, fit: Fit) -> bool:
 
 def _no_part(around: Surroundings, fit: Fit) -> bool:
     """Whether a number is no part of a date, a time of day, a fraction ("three in 10") or a name."""
-    if fit.values.get("unit") is not None or "vague" in fit.values:
+    if "vague" in fit.values:
         return True
-    at = _at(fit)
+    at = int(fit.values["number"][1])
     token, before, after = around.tokens[at], around.word(at - 1), around.word(fit.stop)
     if before.lower() in around.months or (before == "." and around.lower(at - 2) in around.months):
         return False

@@ -72,7 +72,7 @@ def _in_sentence(scene: Scene, tree: Tree) -> Iterator[tuple[str, Span]]:
                 if mention.kind in kinds and words and _may_be_told(noun, words):
                     yield mention.name, Span(words[0].start, words[-1].end)
         elif noun.tag == "CD" and noun.text.isdecimal() and _ADULT <= int(noun.text) <= _OLDEST:
-            beside = [tree.words[at].text for at in (noun.index - 1, noun.index + 1) if at < len(tree.words)]
+            beside = [w.text for w in tree.words[max(noun.index - 1, 0) : noun.index + 2 : 2]]
             aged = scene.names.at(tree.words[noun.index - 2].start) if noun.index > 1 else None
             whole = aged is not None and aged.end == tree.words[noun.index - 2].end and " " in aged.name
             if aged is not None and whole and aged.kind == "person" and beside in ([",", ","], [",", "."]):
@@ -136,7 +136,7 @@ def _is_set_before(tree: Tree, last: Word, name: Word, mention: Mention) -> bool
     comma, behind = tree.after(last), tree.after(name)
     led = comma is not None and comma.text == "," and comma.end + 1 == mention.start
     closed = behind is not None and behind.text in (",", ".")
-    return led and closed and name.dep == "appos" and name.head.dep != "pobj"
+    return led and closed and name.head.dep != "pobj"
 
 
 def _stands_alone(tree: Tree, noun: Word) -> bool:
@@ -172,10 +172,9 @@ def _may_be_told(noun: Word, words: Sequence[Word]) -> bool:
 
 def _names_others(noun: Word) -> bool:
     """Whether what is joined to a noun may be others: "Ana Lume, a doctor or nurse", no "doctor and poet"."""
-    joined = [each for each in (noun, *_joined_to(noun)) for c in each.all("conj") if c.index > each.index]
+    joined = [each for each in (noun, *_joined_to(noun)) for c in each.all("conj")]
     known = all(_kinds_of(each.lemma) for each in _joined_to(noun))
-    linked = bool(joined) or noun.child("cc") is not None
-    return linked and not (known and len(joined) == len(_joined_to(noun)) and joined)
+    return bool(joined) and not (known and len(joined) == len(_joined_to(noun)))
 
 
 @cache

@@ -19,11 +19,9 @@ from dossier.reading.findings import RelationFinding, SourceFinding, Span
 from dossier.reading.grammar.dependents import (
     SUBJECTS,
     agents,
-    antecedent,
     conjuncts,
     is_alternative,
     is_passive,
-    is_relative,
     is_verb,
     last_before,
     obliques,
@@ -85,6 +83,8 @@ def extract_relations(scene: Scene, attributions: Attributions) -> tuple[Relatio
                 if scene.quoted.holds(word.start):
                     continue
                 for one, other in ends(Reader(scene, tree), word, tie):
+                    if one.mention.name == other.mention.name:
+                        continue
                     made = _finding(scene, attributions, tree, tie, word, one, other)
                     found.setdefault((made.subject, made.predicate, made.object, tree.sentence.start), made)
     return tuple(found.values())
@@ -110,8 +110,7 @@ def _source(scene: Scene, attributions: Attributions, tree: Tree, word: Word) ->
     over = attributions.over(tree, word)
     if over is None:
         return None
-    who = over.means or over.source
-    return source_finding(over, named(scene, who) if who is not None else None)
+    return source_finding(over, named(scene, over.source) if over.source is not None else None)
 
 
 class Reader:
@@ -132,12 +131,10 @@ class Reader:
             others = holders[1:] if len(holders) == 2 else []  # "X and Y are allies"
             holders = holders[:1]
         if len(others) == 1:  # "the ally of X and of Y": whose it is of them, and in what, is open
-            yield from ((one, others[0]) for one in holders if one.mention.name != others[0].mention.name)
+            yield from ((one, others[0]) for one in holders)
 
     def of_verb(self, verb: Word, tie: _Tie) -> Ends:
         """Who does to whom what a verb says, now: "X owns Y", "Y, owned by X", "X-owned Y"."""
-        if not is_verb(verb) and verb.tag != "VBN":
-            return
         if verb.tag == "VBN":
             doers, suffers = self._of_participle(verb)
         elif verb.tag in ("VBZ", "VBP") and self._is_so(verb):
@@ -150,7 +147,7 @@ class Reader:
         one = self._end(doers[0], tie.subject)
         for word in (each for noun in suffers for each in conjuncts(noun)):
             other = self._end(word, tie.object)
-            if one is not None and other is not None and one.mention.name != other.mention.name:
+            if one is not None and other is not None:
                 yield one, other
 
     def of_seat(self, participle: Word, tie: _Tie) -> Ends:
@@ -161,7 +158,7 @@ class Reader:
         others = [end for word in where if (end := self._end(word, tie.object)) is not None]
         holders = (end for word in self._borne_by(participle) if (end := self._end(word, tie.subject)))
         if len(where) == 1 and others:
-            yield from ((one, others[0]) for one in holders if one.mention.name != others[0].mention.name)
+            yield from ((one, others[0]) for one in holders)
 
     def _of_participle(self, verb: Word) -> tuple[list[Word], list[Word]]:
         """Who stands behind "by" or before a hyphen, and to whom it is done; none where it only was."""
@@ -191,12 +188,10 @@ class Reader:
         """Who is what a noun says, or what it is joined to: named beside it, behind it, or by "is"."""
         noun = first_of(noun)
         found = [*self._named_by(noun)]
-        if noun.dep in ("compound", "nmod") and noun.head.pos == "PROPN" and noun.head.index > noun.index:
+        if noun.dep in ("compound", "nmod") and noun.head.pos == "PROPN":
             found.append(noun.head)
         if noun.dep == "attr" and noun.head.lemma in ("be", "remain") and self._is_so(noun.head):
             found += subjects(noun.head)
-        known = [(word, antecedent(word) if is_relative(word) else None) for word in found]
-        found = [word if whom is None else last_before(noun, whom) for word, whom in known]
         every = [each for word in found for each in conjuncts(word)] if noun.tag == "NNS" else found
         return list(dict.fromkeys(every))
 
@@ -204,7 +199,7 @@ class Reader:
         """The name set beside a noun, on either side; one alone where the noun is of one."""
         beside = [word for word in noun.all("appos") if word.pos == "PROPN"]
         beside = beside if noun.tag == "NNS" else beside[:1]
-        if noun.dep == "appos" and noun.index > noun.head.index and self._is_closed(noun):
+        if noun.dep == "appos" and self._is_closed(noun):
             beside.append(last_before(noun, noun.head))
         return [word for word in beside if word.pos == "PROPN"]
 
@@ -251,8 +246,7 @@ class Reader:
         behind = self.tree.after(word)
         if behind is None or behind.text not in _HYPHENS or behind.start != word.end:
             return None
-        leads = [c for c in word.children if c.dep == "compound"]
-        start = leads[0].start if leads else word.start
+        start = word.children[0].start if word.children else word.start
         finding = self._scene.findings.get(self._scene.article.text.slice(Span(start, word.end)))
         return Mention(start, word.end, finding.name, finding.kind) if finding is not None else None
 
