@@ -58,6 +58,12 @@ def agreements(*paragraphs: str) -> tuple[AgreementFinding, ...]:
         ("Voters recall Ana Silva’s promise to open the port.",
          "pledge", "pledged", "Pledge to open the port",
          ["Ana Silva"]),
+        ("Kenya and Uganda pledged that they would leave the union.", "pledge", "pledged",
+         "Pledge to leave the union", ["Kenya", "Uganda"]),
+        ("Kenya and Uganda signed a memorandum of understanding here.", "other", "signed",
+         "Memorandum of understanding", ["Kenya", "Uganda"]),
+        ("Kenya and Uganda agreed a pact to build a bridge.", "treaty", "agreed",
+         "Pact between Kenya and Uganda", ["Kenya", "Uganda"]),
         ("Kenya and Uganda agreed on Tuesday to share data on the lake.", "other", "agreed",
          "Agreement to share data on the lake", ["Kenya", "Uganda"]),
         ("Ana Silva has reiterated that her country will never join the war.", "pledge", "pledged",
@@ -285,6 +291,11 @@ def test_two_agreements_of_the_same_parties_stay_two() -> None:
         "Kenya and Uganda also agreed to build a railway.",
     )
     assert [a.kind for a in found] == ["joint_force", "infrastructure"]
+    pledges = agreements(
+        "Ana Silva pledged to raise the wages of nurses.",
+        "Ana Silva pledged not to raise the wages of nurses.",
+    )
+    assert len(pledges) == 2
 
 
 def test_the_same_undertaking_of_other_parties_is_another() -> None:

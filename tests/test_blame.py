@@ -90,6 +90,11 @@ def test_who_denies_it_or_means_another_claims_nothing(text):
         ),
         ("The Lesk Council is a body of nine. On Monday the group bombed a mill.", set()),
         (
+            "Lantern League rebels burned a mill. Red Dawn rebels burned a bus. "
+            "On Monday the group killed two guards.",
+            {"Lantern League", "Red Dawn"},
+        ),
+        (
             "Rebels raided a mill near Varn in May. "
             + _ARMY
             + "On Monday the rebels attacked a village near Lesk.",

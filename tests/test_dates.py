@@ -130,6 +130,15 @@ def test_one_date(sentence: str, expected: tuple[str, str, str, str]) -> None:
         ("He was seen on 3 March; the day before, he had called.", ["2019-03-03", "2019-03-02"]),
         ("He was seen on 6 and 7 March 2018.", ["2018-03-06", "2018-03-07"]),
         ("Sales rose between 2000 and 2010.", ["2000", "2010"]),
+        ("The fair ran 27 – 31 February 2016.", ["2016-02"]),
+        ("The fair ran 27 – 31 February.", ["2019-02"]),
+        ("It closed 24 hours ago.", ["2019-04-21~"]),
+        ("On 3 May 2018 sales rose. They had fallen a year ago.", ["2018-05-03", "2018"]),
+        ("It was shut for the last two weeks.", ["2019-04-08/2019-04-22"]),
+        ("They sailed on Easter.", ["2019-04-21"]),
+        ("Pier of Osk Reopens Today", ["2019-04-22"]),
+        ("On Friday party leaders met.", ["2019-04-19"]),
+        ("It closed in May\n\n2015 people came.", ["2018-05"]),
     ],
 )
 def test_dates_that_lean_on_others(sentence: str, edtf: list[str]) -> None:
@@ -151,6 +160,12 @@ def test_dates_that_lean_on_others(sentence: str, edtf: list[str]) -> None:
         "Second thoughts came at 10:30.",
         "The year 12/13/14 has three readings.",
         "The hall burned down 2500 years ago.",
+        "The hall closed last fortnight.",
+        "It cost ¥2000.",
+        "The hall opens in 24 hours.",
+        "The hall closed 48 hours ago.",
+        "The hall closed two days and six hours ago.",
+        "He had 12 and 1850 bags.",
     ],
 )
 def test_no_date(sentence: str) -> None:

@@ -102,6 +102,8 @@ def descriptions(text: str) -> dict[str, list[str]]:
         ("Rolf Birken is the most powerful baker in Oslo.", {}),
         # in a quotation it is the speaker's
         ("“Mira Osk, a young baker, did it,” Rolf Birken said.", {}),
+        # an age that closes its sentence
+        ("It was Mira Osk, 34.", {"Mira Osk": ["34"]}),
         # an office is a role, and told once
         ("Mira Osk, a security analyst in Oslo, left.", {}),
     ],

@@ -394,6 +394,12 @@ def test_the_seed_article() -> None:
             [("Killing in Lagos", "2021-05-10", [4]), ("Killing in Nairobi", "2021-05-11", [2])],
         ),
         (
+            "Gunmen killed two clerks in Lagos and at least six in Nairobi.",
+            [("Killing in Lagos", None, [2]), ("Killing in Nairobi", None, [6])],
+        ),
+        ("Gunmen killed two clerks in Lagos and six nurses fled in Nairobi.", [("Killing", None, [2])]),
+        ("Gunmen killed two clerks in Lagos and the mayor in Nairobi.", [("Killing", None, [2])]),
+        (
             "Gunmen fired at a truck in Lagos on Saturday and burned a clinic in Nairobi on Sunday.",
             [("Attack on a truck", "2021-05-08", []), ("Arson attack on a clinic", "2021-05-09", [])],
         ),
@@ -460,6 +466,11 @@ def test_who_tells_of_an_act_is_not_who_was_hit() -> None:
 def test_a_cattle_market_is_no_reason_to_doubt_a_bomb() -> None:
     (event,) = violent("Two people were killed when a bomb exploded at a cattle market in Lagos.")
     assert event.title == "Bombing of a cattle market in Lagos"
+
+
+def test_what_a_noun_before_an_attack_was_has_its_article() -> None:
+    (event,) = violent("The embassy attack in Lagos killed two people.")
+    assert event.title == "Attack on an embassy in Lagos"
 
 
 def test_a_car_bombing_is_none_of_a_car() -> None:

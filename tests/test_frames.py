@@ -86,6 +86,12 @@ def test_a_good_file_is_read() -> None:
         (("finds: {who: Ana Lume, where: Suva}", "finds: nothing"), "at least one example that it finds"),
         (("finds: {who: Ana Lume, where: Suva}", "finds: {whom: Ana Lume}"), "which no pattern has"),
         (("label: Visit\n", ""), "has a label, a plural, a meaning and a title"),
+        (("plural: Visits\n", ""), "has a label, a plural, a meaning and a title"),
+        (("verbs: [visit]", "verbs: [visit]\n    support: {verbs: [pay]}"), "support belongs to nouns"),
+        (("verbs: [visit]", "verbs: [visit]\n    known: true"), "nouns without support"),
+        (("verbs: [visit]", "nouns: [visit]\n    support: {verbs: [pay]}\n    known: true"), "nouns without"),
+        (("verbs: [visit]", "verbs: 7"), "patterns.0.verbs"),
+        (("verbs: [visit]", "verbs: [7]"), "patterns.0.verbs"),
         (("roles: {who: visitor}", "roles: {whom: visited}"), "roles are given to ['whom']"),
         (("verbs: [visit]", "verb: [visit]"), "verb"),
         (("verbs: [visit]", "verbs: [visit]\n    nouns: [visit]"), "either verbs or nouns"),
@@ -125,6 +131,11 @@ def test_a_pronoun_in_a_slot_tells_what_it_stands_for(text: str, stands_for: str
     assert who is not None
     assert who.name == "Ana Lume"
     assert (text[who.stands_for.start : who.stands_for.end] if who.stands_for else None) == stands_for
+
+
+def test_of_a_sentence_of_many_acts_only_the_first_are_read() -> None:
+    (frame,) = read_frames({"visit.yaml": GOOD})
+    assert len(matches(f"{', '.join(['Ana Lume visited Suva'] * 30)}.", frame)) == 24
 
 
 def test_a_class_stands_for_its_lemmas_and_an_unknown_one_is_an_error() -> None:

@@ -54,6 +54,9 @@ def test_what_is_due_is_told_as_planned_with_its_day(sentence: str, title: str, 
         "It will be easy for Ana Lume to visit Tonga on 14 July.",
         "“Ana Lume will visit Tonga on 14 July and that is that,” Ivo Stam said.",
         "The army will attack the town on 14 July.",
+        "Ana Lume is the mayor. The mill is shut. It has rained. She will visit Tonga on 14 July.",
+        "If the truce holds, Ivo Stam said, Ana Lume will visit Tonga on 14 July.",
+        "Perhaps Ivo Stam knows that Ana Lume will visit Tonga on 14 July.",
     ],
 )
 def test_what_is_open_or_has_no_day_to_come_is_none(sentence: str) -> None:

@@ -34,6 +34,8 @@ def found_in(sentence: str) -> list[Row]:
         ("Between 10 and 20 came.", ("Between 10 and 20", 10, 20, None)),
         ("They sent 10 to 20 boats.", ("10 to 20", 10, 20, None)),
         ("They sent 10-20 boats.", ("10-20", 10, 20, None)),
+        ("They sent 2 to 3.5 tonnes.", ("2 to 3.5", None, None, None)),
+        ("They sent 1850 tonnes.", ("1850", 1850, 1850, None)),
         ("They sent 30 or more boats.", ("30 or more", 30, None, None)),
         ("Dozens died.", ("Dozens", 24, None, None)),
         ("Hundreds fled.", ("Hundreds", 200, None, None)),
@@ -89,6 +91,7 @@ def test_a_change_is_no_range() -> None:
     [
         "It happened on 7 March 2018, in 1999 and at 5 pm.",
         "It happened on 6 and 7 March.",
+        "It happened on 6 of March.",
         "Ansel Brook, 42, is aged 42 and lives at 683 Harrow Street.",
         "One of them is the one who knows.",
         "Two thirds agree, and three in 10 do not.",

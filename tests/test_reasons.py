@@ -66,6 +66,7 @@ UNTOLD = [
     "Fiji expelled two Tongan diplomats after alleging that they had bought a mill.",
     "Ivo Stam was jailed for nine years.",
     # taken back
+    "Ana Lume resigned on Monday not because she was ill.",
     "Ivo Stam resigned, but not because of the mill.",
     # what somebody is told to do, what he left to do, is none of its aims
     "Ana Lume resigned, only to return in May.",

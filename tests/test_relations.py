@@ -99,6 +99,7 @@ UNTIED = [
     "Dan Holt was a friend of Bo Tarr.",
     "Dan Holt, an associate of the port, left.",
     "Spokesman Bo Tarr said Holt was ill. His wife, Ana Holt, was there.",
+    "Ana Lume is an ally of Ana Lume.",
 ]
 
 

@@ -216,6 +216,8 @@ def test_a_day_told_of_what_came_of_an_act_is_not_the_act_s(
         ),
         ("The murder of Ivo Stam surfaced when a diver spoke up in Lagos on 2 May 2019.", [None], [None]),
         ("The murder of Ivo Stam was uncovered in Lagos on 2 May 2019.", [None], [None]),
+        ("A report of the killing of two clerks in Lagos reached Suva on 2 May 2019.", [None], ["Lagos"]),
+        ("A bomb in Lagos killed two clerks, and fires burned through 2 May 2019.", [None], ["Lagos"]),
         ("The murder of Ivo Stam on 2 May 2019 came to light after a row.", ["2019-05-02"], [None]),
         ("The murder of Ivo Stam on 2 May 2019 in Lagos shocked his men.", ["2019-05-02"], ["Lagos"]),
         ("Ivo Stam was shot dead at a farm in the hills, it was reported in Lagos.", [None], [None]),
