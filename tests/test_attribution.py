@@ -395,6 +395,7 @@ def test_an_attribution(text: str, kind: str, source: str, cue: str, content: st
         "Ana Lume refused to condemn the raid.",
         "Ana Lume avoids condemning the raid.",
         "Ana Lume praised him.",
+        "Ana Lume accused no one of burning the mill.",
         "The raid was condemned.",
         "Rivals painted the mill.",
         "The flood underlined the need for a dam.",

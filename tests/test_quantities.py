@@ -76,6 +76,8 @@ def test_several_in_text_order() -> None:
         ("30", 30, 30, None),
         ("no survivors", 0, 0, None),
     ]
+    assert found_in("It cost Rs3, 500 men said.") == [("Rs3", 3, 3, "rupees"), ("500", 500, 500, None)]
+    assert found_in("It killed one hundred and many men.") == []
 
 
 def test_a_change_is_no_range() -> None:

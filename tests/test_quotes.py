@@ -241,6 +241,9 @@ def summary(text, names=False):
         ("“We are here to stay,” it was said.", None, "none"),
         ("They saw a show called “we are here to stay”.", None, "none"),
         ("The mayor mocked the plan of saying “we are here to stay”.", None, "none"),
+        ("The mayor agreed with Ann Lee that “we are here to stay”.", "The mayor", "name_verb_quote"),
+        ("Ann Lee spoke at noon:\n\n“We are here to stay.”", "Ann Lee", "colon_paragraph"),
+        ("From Ann Lee:\n\n“We are here to stay.”", "Ann Lee", "colon_paragraph"),
     ],
 )
 def test_one_quotation(text, speaker, method):
@@ -860,6 +863,25 @@ def test_who_speaks_behind_a_comma_at_the_end_is_who_said_it():
 )
 def test_a_source_told_first_says_nothing_that_another_is_told_to_say(text, speaker):
     assert [mention for _, mention, *_ in summary(text)] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is late,” Ann Lee goes on", "Ann Lee"),
+        ("“It is late,” Ann Lee went", "Ann Lee"),
+        ("“It is late,” Ann Lee continued", "Ann Lee"),
+        ("“It is late,” Ann Lee tweets", "Ann Lee"),
+        ("“It is late,” Ann Lee was told", None),
+        ("“It is late,” thundered Ann Lee", "Ann Lee"),
+        ("“It is late” in May, Ann Lee said", "Ann Lee"),
+        ("“It is late,” said the head of the port, Ann Lee", "the head of the port"),
+        ("The pier is shut.Nobody", None),
+    ],
+)
+def test_a_text_may_end_right_behind_who_says_so(text, speaker):
+    found = extract_findings(read_article(text, id="a", title="No title")).quotes
+    assert [q.speaker and q.speaker.mention for q in found] == ([speaker] if speaker else [])
 
 
 @pytest.mark.parametrize("text", ["“\u200b", "It rained. “\u2060", "Ann Lee told “\u200b"])

@@ -213,6 +213,7 @@ def test_who_speaks_by_a_word_is_read_once():
         # whoever is asked may answer
         ("John Vell asked Bo Tarr why. «He» was tired.", None),
         ("John Vell asked Mary Tarr why. «He» was tired.", "John Vell"),
+        ("John Vell asked a judge why. «He» was tired.", None),
         ("John Vell asked for water. «He» was tired.", "John Vell"),
         # Who is only named in what is told of somebody else need not be who is meant.
         ("The goalkeeper, who may yet meet John Vell, left Suva. «He» was tired.", None),

@@ -39,6 +39,7 @@ def tree_of(*words: tuple[str, str, str, str, int]) -> Tree:
         ("The men who were seized by rebels were freed.", "seized", "actual"),
         ("They managed to shoot the guard.", "shoot", "actual"),
         ("They were forced to free the guard.", "free", "actual"),
+        ("They regretted shooting the guard.", "shooting", "actual"),
         ("The law forces them to free the guard.", "free", "asked"),
         ("They will be forced to free the guard.", "free", "asked"),
         ("They chose to shoot the guard.", "shoot", "actual"),

@@ -176,8 +176,6 @@ def _no_claim(scene: Scene, over: Attribution) -> str:
     """Why what somebody says became no claim."""
     if over.form == "direct":
         return "a quotation, and read as one"
-    if over.shape == "gap":
-        return "what is said stands outside"
     who = claimant(scene, over)
     if over.source is not None and who is None:
         return f"who “{over.source.text}” is stays open"

@@ -74,13 +74,13 @@ def _without_name(found: Attribution, word: Word) -> Attribution:
     """The attribution without its source's name: "according to the head, Lee, it is late"."""
     by_index = {w.index: w for w in word.root.subtree()}
     at = word.subtree()[-1].index + 1
-    name = [w for i, w in by_index.items() if i > at and w.start >= found.content.start][:4]
+    name = [w for i, w in by_index.items() if i > at][:4]
     end = next((i for i, w in enumerate(name) if w.text == ","), 0)
-    named = end and all(w.pos == "PROPN" for w in name[:end]) and name[0].index == at + 1
+    named = end and all(w.pos == "PROPN" for w in name[:end])
     who = name[end - 1] if named else word
     shared = [*who.head.all(*SUBJECTS), *(c for c in who.all("appos") if is_share(c))]
     acts = who.dep in SUBJECTS and all(w.index <= who.index for w in shared)
-    if not named or acts or at not in by_index or by_index[at].text != ",":
+    if not named or acts:
         return found
     behind = by_index.get(name[end].index + 1)
     return replace(found, content=Span(behind.start, found.content.end)) if behind is not None else found
@@ -106,7 +106,7 @@ def _turns_to_another(word: Word, over: Word, clause: Word) -> bool:
         conceded = any(mark.lower in governing_words().conceding for mark in clause.all("mark"))
         said = clause.lemma in speech_words().clause and clause.child("ccomp") is not None
         return own and conceded and said and clause.index > word.index
-    return own and any(c.dep == "cc" and c.lower == "but" and c.index < clause.index for c in over.children)
+    return own and any(c.dep == "cc" and c.lower == "but" for c in over.children)
 
 
 def _follows_its_own(word: Word, over: Word) -> bool:
@@ -123,4 +123,4 @@ def _ends_apposition(word: Word) -> bool:
     if last is None:
         return False
     over = (last, *last.ancestors())
-    return any(w.dep == "appos" and w.pos == "NOUN" and w.subtree()[-1] is last for w in over)
+    return any(w.dep == "appos" and w.pos == "NOUN" for w in over)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.grammar.dependents import conjuncts, is_passive, is_relative, is_verb
+from dossier.reading.grammar.dependents import conjuncts, is_passive, is_verb
 from dossier.reading.grammar.noun_classes import forms, names_people, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
@@ -48,7 +48,7 @@ def is_deniable(what: Word) -> bool:
 
 def is_thing(word: Word) -> bool:
     """Whether a noun is no one who could do what is asked for."""
-    return word.pos == "NOUN" and word.lower not in ("all", "others") and not names_people(word)
+    return word.pos == "NOUN" and not names_people(word)
 
 
 def is_duty(what: Word) -> bool:
@@ -61,9 +61,7 @@ def is_duty(what: Word) -> bool:
 
 
 def is_open(target: Word, cue: Word) -> bool:
-    """Whether it is open who is meant: "which", "which officials", "Monday falling on a holiday"."""
-    if target.pos == "PRON" and is_relative(target):
-        return True
-    if any(c.tag in ("WDT", "WP") or (c.dep == "acl" and c.tag == "VBG") for c in target.children):
+    """Whether it is open who is meant: "Monday falling on a holiday"."""
+    if any(c.tag == "VBG" for c in target.all("acl")):
         return True
     return any(c.tag == "VBG" and c.index == target.index + 1 for c in cue.children)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import doers, obliques
 from dossier.reading.grammar.noun_classes import is_of, word_classes
 from dossier.reading.grammar.owning_up import is_for_violence, is_owned
 from dossier.reading.grammar.standing import standing_of
-from dossier.reading.names.mentions import Mention, Names
+from dossier.reading.names.mentions import Names
 from dossier.reading.tree import Tree, Word
 
 _GROUPS = frozenset(("organisation", "armed_group", "alliance"))
@@ -23,7 +22,7 @@ def armed_by_trees(trees: Iterable[Tree], names: Names) -> frozenset[str]:
             shown = _shown_by(word) if word.pos in ("NOUN", "PROPN", "ADJ") else ()
             for each in (*shown, *_claimants(word)):
                 mention = names.at(each.start)
-                if mention is not None and mention.kind in _GROUPS and _is_free(tree, mention, each):
+                if mention is not None and mention.kind in _GROUPS:
                     found.add(mention.name)
     return frozenset(found)
 
@@ -66,9 +65,3 @@ def _claimants(word: Word) -> list[Word]:
         return []
     held = [c for c in word.all("dobj", "nsubjpass") if is_owned(c) and is_for_violence(word, c)]
     return doers(word) if held and standing_of(word).took_place else []
-
-
-def _is_free(tree: Tree, mention: Mention, word: Word) -> bool:
-    """Whether the mention is what the word means, no part of a longer phrase such as "X spokesman"."""
-    last = [w for w in tree.within(Span(mention.start, mention.end)) if w.pos != "PUNCT"]
-    return bool(last) and (last[-1] is word or word in last)

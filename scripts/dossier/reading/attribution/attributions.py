@@ -34,7 +34,7 @@ from dossier.reading.attribution.unsourced import unsourced
 from dossier.reading.grammar.dependents import SUBJECTS, is_passive, is_verb
 from dossier.reading.grammar.extents import phrase_of
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.grammar.standing import is_nobody, standing_of
+from dossier.reading.grammar.standing import standing_of
 from dossier.reading.text.quoted import Quoted
 from dossier.reading.tree import Tree, Word
 
@@ -47,8 +47,6 @@ _NEXT = 2
 """Paragraphs from the next but one on are too far for who spoke in the last."""
 _MOST = 12
 """Attributions read in one sentence."""
-_WHERE = frozenset(("in", "at", "near"))
-"""Before these stands no person: "met Lee in Suva, who told her"."""
 
 
 class Attributions:
@@ -131,13 +129,8 @@ class Attributions:
 
 
 def _is_open(each: Attribution) -> bool:
-    """Whether nothing tells what the "it" that says something is, or a place stands before "who said"."""
-    source = each.source
-    if source is None:
-        return False
-    who = each.cue.child("nsubj")
-    where = source.dep == "pobj" and source.head.lower in _WHERE and source.pos == "PROPN"
-    return (source.lower == "it" and each.means is None) or (where and who is not None and who.lower == "who")
+    """Whether nothing tells what the "it" that says something is."""
+    return each.source is not None and each.source.lower == "it" and each.means is None
 
 
 def _came_before(each: Attribution, word: Word) -> bool:
@@ -198,11 +191,11 @@ def _by_cue(word: Word) -> Iterator[Attribution]:
     if word.lower == "according":
         yield from according_to(word)
     elif word.pos == "NOUN" and speech_words().nouns.get(word.lemma) in _OWNED:
-        found = [*by_noun(word)]
-        yield from found or tellings(word)
+        found = by_noun(word)
+        yield from [found] if found is not None else tellings(word)
     elif is_verb(word) and word.dep not in ("aux", "auxpass", "amod", "compound"):
-        found = [*_by_verb(word)]
-        yield from found or tellings(word)
+        said = [*_by_verb(word)]
+        yield from said or tellings(word)
     else:
         yield from tellings(word)
 
@@ -241,7 +234,7 @@ def _by_verb(verb: Word) -> Iterator[Attribution]:
         or of_object(verb)
         or of_worry(verb)
     )
-    if found is not None and not (found.source is not None and is_nobody(found.source)):
+    if found is not None:
         yield found
 
 
@@ -287,7 +280,7 @@ def _is_ordered(verb: Word) -> bool:
     if verb.dep != "advcl" or verb.tag != "VBG" or speech_words().infinitive.get(over.lemma) != "call":
         return False
     asked = any(verb.index > c.index > over.index for c in over.all("xcomp"))
-    return asked and verb.child("mark") is not None and over.child("auxpass") is not None
+    return asked and verb.child("mark") is not None
 
 
 def _narrows_many(verb: Word) -> bool:

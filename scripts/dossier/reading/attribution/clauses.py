@@ -89,10 +89,8 @@ def of_clause(verb: Word) -> Attribution | None:
     return _aside(verb, source) if kind == "statement" else None
 
 
-def _is_asked_how(source: Word | None) -> bool:
+def _is_asked_how(source: Word) -> bool:
     """Whether it is open how something is that somebody takes it for: "however tame Lee thinks it is"."""
-    if source is None:
-        return False
     first = source.subtree()[0].index
     before = {w.index: w for w in source.root.subtree() if first - 3 < w.index < first}
     degree = before.get(first - 2)
@@ -113,34 +111,30 @@ def _ends_with_its_subject(clause: Word, verb: Word) -> bool:
     if last is None or last.pos != "NOUN":
         return False
     over = (last, *last.ancestors())
-    return any(w.dep == "appos" and names_people(w) and clause in w.ancestors() for w in over)
+    return any(w.dep == "appos" for w in over)
 
 
 def _lost_its_verb(clause: Word) -> bool:
     """Whether a participle behind a comma was taken for the clause's verb: "that the deal, signed, helps"."""
-    first = next((w for w in clause.root.subtree() if w.index == clause.index - 1), None)
-    helped = clause.child("aux", "auxpass") is not None
-    return clause.tag == "VBN" and not helped and first is not None and first.text == ","
+    comma = any(w.text == "," and w.index == clause.index - 1 for w in clause.root.subtree())
+    return clause.tag == "VBN" and clause.child("aux", "auxpass") is None and comma
 
 
-def _shows_nothing(verb: Word, source: Word | None, own: Word | None, clause: Word) -> bool:
+def _shows_nothing(verb: Word, source: Word, own: Word | None, clause: Word) -> bool:
     """Whether nobody's word is what a verb of showing and finding has behind it."""
     found = own is not None and (_is_deed(source, own) or _is_found_so(clause))
     return found or _is_a_fact_of(verb, source)
 
 
-def _is_a_fact_of(verb: Word, source: Word | None) -> bool:
+def _is_a_fact_of(verb: Word, source: Word) -> bool:
     """Whether a participle says what a whole clause suggests: "drones are cheap, suggesting it was"."""
-    if verb.tag != "VBG" or verb.dep != "advcl" or source is None or source.pos != "NOUN":
-        return False
-    lemma, words = source.lemma.lower(), speech_words()
-    return not (names_people(source) or lemma in words.media or lemma in words.records)
+    return verb.tag == "VBG" and verb.dep == "advcl" and source.pos == "NOUN" and not names_people(source)
 
 
 def _is_found_so(clause: Word) -> bool:
     """Whether a participle only tells in what state something is: "found boxes linked to the fraud"."""
     helped = clause.child("mark", "aux", "auxpass") is not None
-    return clause.tag == "VBN" and not helped and not is_finite(clause)
+    return clause.tag == "VBN" and not helped
 
 
 def _who_is_to(clause: Word) -> Word | None:
@@ -153,8 +147,6 @@ def _clauses(verb: Word, kind: str) -> list[Word]:
     """The clauses under a verb of saying that may be what is said."""
     clauses = [c for c in verb.all("ccomp") if _is_content(c) and not _is_closed_off(c, verb)]
     clauses = clauses or _behind_hearers(verb) or _behind_time(verb) or _behind_occasion(verb)
-    if verb.tag == "VBG":  # "Lee, saying it was late, left"
-        clauses = [c for i, c in enumerate(clauses) if not i or c.child("nsubj", "nsubjpass", "expl")]
     if kind == "call" and objects(verb):
         clauses = [c for c in clauses if c.index > verb.index]  # "the raid failed, so Lee ordered another"
     behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
@@ -188,10 +180,9 @@ def _follows_time(verb: Word, clause: Word) -> bool:
     """Whether a finite clause that no word opens stands behind a phrase of when something was said."""
     own = clause.child("nsubj", "nsubjpass", "expl")
     when = _when_said(clause)
-    if own is None or when is None or not is_finite(clause) or clause.child("mark") is not None:
+    if own is None or when is None or clause.child("mark") is not None:
         return False
-    between = [w for w in verb.root.subtree() if verb.index < w.index < clause.index]
-    return when.index == verb.index + 1 and not any(w.text in (",", ";") or w.tag == "WRB" for w in between)
+    return when.index == verb.index + 1
 
 
 def _when_said(clause: Word) -> Word | None:
@@ -215,9 +206,8 @@ def _behind_hearers(verb: Word) -> list[Word]:
         if noun.index > verb.index and _is_audience(noun)
         for over in (noun, *noun.subtree())
         for c in over.all("relcl", "acl")
-        if c.index > over.index
     )
-    return [c for c in found if _is_whole(c) and is_finite(c) and _tells_people(verb)][:1]
+    return [c for c in found if _is_whole(c) and _tells_people(verb)][:1]
 
 
 def _behind_occasion(verb: Word) -> list[Word]:
@@ -233,16 +223,15 @@ def _behind_occasion(verb: Word) -> list[Word]:
             (c for c in verb.all("dobj") if c.index > verb.index and c.pos in ("NOUN", "PROPN")), None
         )
         torn = [c for c in held.all("acl") if c.tag in ("VBD", "VBN")] if held is not None else []
-        torn = [c for c in torn if not agents(c)]  # "said a prayer written by her"
-        if held is not None and torn and torn[0].index == held.index + 1:
-            return [held]
+        if held is not None and any(not agents(c) for c in torn):
+            return [held]  # not "said a prayer written by her"
     links = [link for link in verb.all("prep") if link.lower in words.occasions and link.index > verb.index]
     told = words.nouns.keys() | words.of_nobody  # "commented on reports that it was shut"
     nouns = [noun for link in links for noun in link.all("pobj")]
     nouns = [noun for noun in nouns if noun.head.lower in ("in", "at") or noun.lemma.lower() not in told]
     found = (c for noun in nouns for over in noun.subtree() for c in over.all("relcl", "acl", "ccomp"))
     timed = (c for c in verb.all("advcl") if any(m.lower == "that" for m in c.all("mark")) and _when_said(c))
-    return [*(c for c in found if _is_whole(c) and is_finite(c)), *(c for c in timed if is_finite(c))][:1]
+    return [*(c for c in found if _is_whole(c) and is_finite(c)), *timed][:1]
 
 
 def _is_audience(noun: Word) -> bool:
@@ -258,7 +247,7 @@ def _is_whole(clause: Word) -> bool:
     that = (c for c in clause.children if c.lower == "that")
     mark = next((c for c in that if c.dep == "mark" or c.tag == "IN"), None)
     own = clause.child("nsubj", "nsubjpass", "expl")
-    return mark is not None and own is not None and clause.subtree()[0] is mark and own is not mark
+    return mark is not None and own is not None and own is not mark
 
 
 def _tells_people(verb: Word) -> bool:
@@ -267,10 +256,10 @@ def _tells_people(verb: Word) -> bool:
     return verb.lemma in words.hearers or words.clause.get(verb.lemma) == "statement"
 
 
-def _aside(verb: Word, source: Word | None) -> Attribution | None:
+def _aside(verb: Word, source: Word) -> Attribution | None:
     """Of "…, police said, …", set beside what is said."""
     aside = verb.dep in ("parataxis", "ccomp", "advcl", "conj")
-    if _foretold(verb) or _is_denied(verb):
+    if _foretold(verb):
         return None
     lone = (
         verb.tag == "VBG" and verb.child("aux") is None
@@ -281,9 +270,9 @@ def _aside(verb: Word, source: Word | None) -> Attribution | None:
     closes = verb.dep == "ccomp" and _closes(verb, verb.head)
     aside = aside and (closes or verb.dep != "ccomp" or verb.head.lemma not in speech_words().clause)
     beside = set_beside(verb)
-    if closes and beside.dep == "conj" and is_verb(beside.head):
+    if closes and beside.dep == "conj":
         beside = beside.head
-    if aside and is_verb(beside) and _set_off(verb) and not _says_it_itself(beside, verb):
+    if aside and is_verb(beside) and _set_off(verb):
         if _is_of_a_phrase(verb, beside):
             return None  # "Lume, poisoned by agents, as she claims, came home"
         return attributed("statement", source, verb, [beside, *_fronted(verb)], "aside", without=verb)
@@ -303,7 +292,7 @@ def _is_denied(verb: Word) -> bool:
         return bool(before)
     own = next((w for w in (before[-1], *before[-1].ancestors()) if is_verb(w)), None)
     marks = own.all("neg", "mark") if own is not None and own.index < led.index else []
-    return any(c.index < led.index and (c.dep == "neg" or c.lower in ("if", "unless")) for c in marks)
+    return any(c.dep == "neg" or c.lower in ("if", "unless") for c in marks)
 
 
 def _foretold(verb: Word) -> bool:
@@ -317,7 +306,7 @@ def _is_of_a_phrase(verb: Word, beside: Word) -> bool:
     """Whether "as she claims" is set behind a participle that tells more of a name, and not of a clause."""
     led = any(c.lower == "as" for c in verb.all("mark"))
     reduced = beside.tag == "VBN" and beside.child("aux", "auxpass") is None
-    return led and reduced and verb.index > beside.index
+    return led and reduced
 
 
 def _says_nothing(verb: Word) -> bool:
@@ -343,41 +332,32 @@ def _is_of_few_words(verb: Word) -> bool:
     before, behind = at.get(min(said) - 1), at.get(max(said) + 1)
     if before is None or before.text != "," or behind is None or behind.text not in _DASHES:
         return False
-    dash = next(
-        (i for i in range(before.index - 1, max(before.index - _FEW, 0), -1) if at[i].text in _DASHES), 0
-    )
-    return bool(dash) and not any(is_verb(at[i]) and is_finite(at[i]) for i in range(dash + 1, before.index))
+    return any(at[i].text in _DASHES for i in range(max(before.index - _FEW, 0) + 1, before.index))
 
 
-def _is_told_readers(verb: Word, source: Word | None) -> bool:
+def _is_told_readers(verb: Word, source: Word) -> bool:
     """Whether a verb asks readers for examples, and says nothing: "goods of a place – think cheese"."""
     root = verb.root
     before = next((w for w in root.subtree() if w.index == verb.index - 1), None)
     dash = before is not None and before.text in _DASHES
-    return dash and source is not None and verb.tag in ("VBP", "VB") and source.index > verb.index
+    return dash and verb.tag in ("VBP", "VB") and source.index > verb.index
 
 
 def _stands_between(verb: Word) -> bool:
     """Whether a verb is set between another's subject and verb: "The state, pointed out Lee, will pay"."""
     who, behind = verb.child("nsubj"), verb.child("dobj")
-    near = who is not None and any(w.text == "," and w.index == who.index + 1 for w in verb.subtree())
+    if who is None or not any(w.text == "," and w.index == who.index + 1 for w in verb.subtree()):
+        return False
     behind = behind or next(
         (c for c in verb.all("ccomp") if c.index > verb.index and not c.all("mark")), None
     )
-    return near and who is not None and verb.index == who.index + 2 and behind is not None
+    return verb.index == who.index + 2 and behind is not None
 
 
 def _says_it_itself(clause: Word, verb: Word) -> bool:
     """Whether a clause before "Lee said" ends in another's "said": whose it is as a whole is nobody's."""
-    own = clause.child("nsubj")
-    said = [c for c in clause.all("ccomp") if c.index < clause.index]
-    behind = (
-        bool(said)
-        and own is not None
-        and own.index > said[0].index
-        and clause.lemma in speech_words().reports
-    )
-    return clause.index < verb.index and behind
+    said = any(c.index < clause.index for c in clause.all("ccomp")) and clause.child("nsubj") is not None
+    return clause.index < verb.index and said and clause.lemma in speech_words().reports
 
 
 def _is_elsewhere(clause: Word, verb: Word) -> bool:
@@ -387,7 +367,7 @@ def _is_elsewhere(clause: Word, verb: Word) -> bool:
         or _lost_its_verb(clause)
         or _is_no_request(clause, verb)
         or _is_told_before(clause, verb)
-        or any(c.lower == "against" and c.index < clause.index for c in verb.all("prep"))
+        or any(c.lower == "against" for c in verb.all("prep"))
     )  # "appealed against a ruling that the port was shut": the ruling says so
 
 
@@ -407,17 +387,20 @@ def _is_no_request(clause: Word, verb: Word) -> bool:
 
 def _closes(clause: Word, verb: Word) -> bool:
     """Whether a clause only tells whose word all before it is: "It told the board, Lee said on Friday"."""
-    own = clause.child("nsubj")
-    if own is None or clause.index < verb.index or clause.lemma not in speech_words().reports:
+    if (
+        clause.child("nsubj") is None
+        or clause.index < verb.index
+        or clause.lemma not in speech_words().reports
+    ):
         return False
     first = clause.subtree()[0]
     comma = any(w.text == "," and w.index == first.index - 1 for w in verb.subtree())
-    return comma and own.index < clause.index and clause.child("ccomp", "xcomp", "dobj", "mark") is None
+    return comma and clause.child("ccomp", "xcomp", "dobj", "mark") is None
 
 
-def _is_deed(source: Word | None, own: Word) -> bool:
+def _is_deed(source: Word, own: Word) -> bool:
     """Whether somebody shows by deeds, and says nothing: "Lee has shown that he can win"."""
-    if source is None or own.lower not in ("he", "she", "they"):
+    if own.lower not in ("he", "she", "they"):
         return False
     return source.pos == "PROPN" or source.lower in ("he", "she", "they") or names_people(source)
 
@@ -438,36 +421,33 @@ def _lost_subject(verb: Word, clause: Word) -> Word | None:
         return None
     first = clause.subtree()[0].index
     before = [w for w in verb.all("dobj", "dative", "prep") if verb.index < w.index < first]
-    before = [w for w in before if w.dep != "prep" or (w.text[0].isupper() and w.child("pobj") is not None)]
+    before = [w for w in before if w.dep != "prep" or w.text[0].isupper()]
     return before[-1] if before else None
 
 
 def _has_none_of_its_own(clause: Word) -> bool:
     """Whether a clause has no subject, or one behind its auxiliary: "firms | had some explaining to do"."""
     own = clause.child("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
-    first = clause.subtree()[0]
-    return own is None or (
-        first.dep == "aux" and first.tag in ("VBD", "VBZ", "VBP") and first.index < own.index
-    )
+    return own is None or clause.subtree()[0].dep == "aux"
 
 
-def _answer_of_others(source: Word | None, clause: Word) -> Word | None:
+def _answer_of_others(source: Word, clause: Word) -> Word | None:
     """The clause that tells what others of those asked said: "32% said Lee was good and 38% disagreed"."""
-    if source is None or not is_share(source):
+    if not is_share(source):
         return None
-    joined = (c for c in clause.all("conj", "advcl") if is_verb(c) and c.index > clause.index)
+    joined = (c for c in clause.all("conj", "advcl") if c.index > clause.index)
     return next((c for c in joined if any(is_share(w) and w.index < c.index for w in c.children)), None)
 
 
 def _is_content(clause: Word) -> bool:
     """Whether a complement is a clause of its own, and no "to" of what is asked for."""
     own = clause.child("nsubj", "nsubjpass", "expl")
-    if own is not None and (_is_swallowed(clause, own) or own.lower == "whoever"):
+    if own is not None and own.lower == "whoever":
         return False  # "accused whoever killed Lee of it"
     if is_infinitive(clause) or (own is not None and own.lower.endswith(("self", "selves"))):
         return False  # "found himself out of work"
     marks = [c for c in clause.all("mark", "advmod") if c.lower in speech_words().circumstances]
-    if clause.subtree()[0] in marks or any(c.dep == "mark" and not c.children for c in marks):
+    if clause.subtree()[0] in marks or any(c.dep == "mark" for c in marks):
         return False  # "agreed while it rained", "said, ahead of a vote after he took office"
     if own is not None and own.lower == "who" and clause.head.child("dobj") is not None:
         return False  # "tells voters who wonder why"
@@ -476,7 +456,7 @@ def _is_content(clause: Word) -> bool:
     bare = clause.tag == "VB" and not clause.all("aux", "mark") and clause.index > clause.head.index
     if bare and speech_words().clause.get(clause.head.lemma) == "assessment":
         return False  # "considered a buyout", a noun taken for a verb
-    if clause.tag == "VBG" and clause.child("aux", "auxpass") is None and clause.index > clause.head.index:
+    if clause.tag == "VBG" and clause.child("aux", "auxpass") is None:
         return own is not None and _counts(clause.head)  # not "shows people working"
     asked = clause.head.lemma in speech_words().asking | speech_words().doubting
     if not asked and any(c.lower == "if" for c in clause.all("mark")):
@@ -523,24 +503,7 @@ def _is_closed_off(clause: Word, verb: Word) -> bool:
     if any(words[at].text == ";" for at in words if clause.index < at < verb.index):
         return True
     before = words.get(own.subtree()[0].index - 1) if own is not None and own.index < verb.index else None
-    return (
-        before is not None and before.index > clause.index and (before.text == ":" or before.pos == "CCONJ")
-    )
-
-
-def _is_swallowed(clause: Word, subject: Word) -> bool:
-    """Whether a verb's object is taken for the subject of what is the main clause.
-
-    "After Lee announced the sale, two of the banks, both old, announced a loan": the subject would be "the
-    sale, two of the banks, both old,".
-    """
-    verb = clause.head
-    led = any(
-        c.lower in speech_words().circumstances | {"when", "as"} and c.index < verb.index
-        for c in verb.children
-    )
-    beside = [c for c in subject.children if c.text == "," and c.index > subject.index]
-    return led and clause.index > verb.index and len(beside) > 1 and clause.child("mark") is None
+    return before is not None and (before.text == ":" or before.pos == "CCONJ")
 
 
 def _is_question(verb: Word, clause: Word) -> bool:
@@ -557,14 +520,14 @@ def _leaves_open(verb: Word, clause: Word) -> bool:
     A "who" before the verb asks nothing: "the man who police say burned the mill".
     """
     own = clause.child("nsubj", "nsubjpass")
-    asks = own is not None and own.tag == "WP" and own.lower in ("who", "what")
-    opens = asks and own is not None and clause.subtree()[0] is own and own.index > verb.index
-    return opens and speech_words().clause.get(verb.lemma) != "call"
+    if own is None or own.tag != "WP" or own.lower not in ("who", "what"):
+        return False
+    return own.index > verb.index and speech_words().clause.get(verb.lemma) != "call"
 
 
 def _set_off(verb: Word) -> bool:
     """Whether "police said" stands apart from the clause it hangs on: behind a comma, nothing of its own."""
-    told = verb.lemma in ("tell", "inform") and verb.child("dobj") is not None
+    told = verb.lemma in ("tell", "inform")
     if not says_whose(verb):
         if verb.child("ccomp", "xcomp", "mark") is not None or (verb.child("dobj") is not None and not told):
             return False

@@ -112,34 +112,27 @@ class _Beside:
             if not pieces or pieces[-1][0] is not top:
                 pieces.append((top, []))
             pieces[-1][1].append(word)
-        tops = [top for top, _ in pieces]
-        for top, words in pieces:
-            if tops.count(top) == 1:
-                yield from words
+        for _, words in pieces:
+            yield from words
 
     def _before(self) -> Iterator[Word]:
         """The words before a verb beside its subject: "On Monday, Lee said", "Lee on Monday said"."""
         for top in self._verb.all("prep", "npadvmod"):
             words = top.subtree()
-            first, last = words[0], words[-1]
-            whole = last.index - first.index == len(words) - 1 and last.index < self._verb.index
-            if whole and self._stands_apart(first, last):
+            if words[-1].index < self._verb.index and self._opens(words[0]):
                 yield from words
 
-    def _stands_apart(self, first: Word, last: Word) -> bool:
-        """Whether words before a verb open its clause, or stand between its subject and it."""
-        before, behind = self._tree.before(first), self._tree.after(last)
-        opens = before is None or before.pos in ("CCONJ", "PUNCT", "ADV") or self._hangs(before)
-        ends = behind is not None and (behind.text == "," or behind is self._verb or self._hangs(behind))
-        return opens and ends
-
-    def _hangs(self, word: Word) -> bool:
-        return self._top(word, self._verb) is not None
+    def _opens(self, first: Word) -> bool:
+        """Whether words before a verb open its clause, or stand behind what hangs on it."""
+        before = self._tree.before(first)
+        if before is None or before.pos in ("CCONJ", "PUNCT", "ADV"):
+            return True
+        return self._top(before, self._verb) is not None
 
     def _top(self, word: Word, verb: Word) -> Word | None:
         """What hangs on a verb itself and holds a word."""
         over = (word, *word.ancestors())
-        return next((w for w in over if w.head is verb and w is not verb), None)
+        return next((w for w in over if w.head is verb), None)
 
     def _may_stand_between(self, top: Word, verb: Word) -> bool:
         if top.dep == "dobj":
@@ -177,11 +170,11 @@ class _Beside:
     def _is_of_cue(self, noun: Word) -> bool:
         """Whether a noun hangs on the cue by nothing but the prepositions and nouns of an occasion."""
         over = [*takewhile(lambda word: word not in self._anchors(), noun.ancestors())]
-        return all(map(self._leads_through, over)) and (over or [noun])[-1].head in self._anchors()
+        return all(map(self._leads_through, over))
 
     def _leads_through(self, word: Word) -> bool:
         if is_verb(word):
-            return word.lemma in _ISSUED and word.tag == "VBN" and word.child("aux", "auxpass") is None
+            return word.lemma in _ISSUED and word.tag == "VBN"
         if word.dep == "prep":
             return word.lower in _THROUGH
         return word.dep in ("pobj", "dobj", "dative", "npadvmod", "advmod", *SUBJECTS)
@@ -189,9 +182,8 @@ class _Beside:
     def _day(self, word: Word) -> DateFinding | None:
         """The day that a word begins, where it is when something was said."""
         day = next(iter(self._scene.dates_within(word.span)), None)
-        lasting = day is None or day.kind not in _DATED or day.precision == "interval"
-        if day is None or lasting or self._scene.names.at(day.start) is not None:
-            return None  # "told Lesk Today"
+        if day is None or day.kind not in _DATED:
+            return None
         inside = self._tree.within(Span(day.start, day.end))
         top = next((w for w in inside if w.head not in inside), None)
         if top is None or (top.dep == "pobj" and top.head.lower not in _DATING):
@@ -208,7 +200,7 @@ class _Beside:
         over = word.head.head
         spoken = over is self._speaking or self._is_present(over) or self._is_occasion(over)
         if over is self._verb:
-            spoken = any(self._is_present(w) or self._is_occasion(w) for w in self._told_before(word))
+            spoken = any(self._is_present(w) for w in self._told_before(word))
         if spoken:
             yield mention.name, Span(mention.start, mention.end)
 
@@ -257,7 +249,7 @@ class _Beside:
         named, behind = self._words_for(whom), self._tree.after(whom)
         if named is None or (behind is not None and behind.start > named.end and behind.pos == "PROPN"):
             return words
-        return self._whole(Span(words.start, named.end)) or words
+        return self._whole(Span(words.start, named.end))
 
     def _words_for(self, noun: Word) -> Span | None:
         """A noun with what stands before it, and the rest of its name; None where that is torn."""
@@ -267,5 +259,5 @@ class _Beside:
     def _whole(self, span: Span) -> Span | None:
         """Words in which no mark tears anything apart, and that are not whose something is; else None."""
         text = self._scene.article.text.text
-        torn = any(mark in text[span.start : span.end] for mark in _MARKS) or text[span.end - 1] == "."
+        torn = any(mark in text[span.start : span.end] for mark in _MARKS)
         return None if torn or text.startswith(_OWNS, span.end) else span

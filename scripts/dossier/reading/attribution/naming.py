@@ -9,7 +9,7 @@ from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import conjuncts, obliques
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.membership import makes_up, puts_into_a_group
-from dossier.reading.grammar.noun_classes import is_of, names_people
+from dossier.reading.grammar.noun_classes import is_of
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.tree import Word
 
@@ -55,30 +55,21 @@ def named(scene: Scene, word: Word, *, narrow: bool = False) -> Named:
         span = Span(mention.start if mention is not None else word.start, behind.end)
         return Named(scene.article.text.slice(span), span, False)
     if mention is not None and mention.kind not in PLACE_KINDS and not _is_owned_state(word, mention):
-        span = Span(mention.start, mention.end)
-        own = scene.names.at(word.start)
-        beside = own is None and mention.start > word.start
-        words = span if own is not None or beside else word.span
-        return Named(mention.name, words, True, None if own is not None or beside else span)
+        return Named(mention.name, Span(mention.start, mention.end), True)
     name = scene.name_of(word) if mention is None else None  # "Lee's Britain" is a book
     if name is not None:
         before = [m for m in scene.names.before(word.start) if m.name == name]
         where = Span(before[-1].start, before[-1].end) if before else None
         return Named(name, core(word), True, where)
-    span = _without_date(scene, word, words_of(word, narrow=narrow))
-    if mention is not None and mention.start < span.start < mention.end:
-        span = Span(mention.start, max(mention.end, span.end))  # of "Osterby-Varn" not "Varn" alone
-    span = _unquoted(scene.article.text.text, span)
+    span = _unquoted(scene.article.text.text, _without_date(scene, word, words_of(word, narrow=narrow)))
     return Named(scene.article.text.slice(span), span, False)
 
 
 def _unquoted(text: str, span: Span) -> Span:
-    """A phrase without quotation marks around it, or with one of them alone: of “"Lanterns” only the name."""
+    """A phrase without the quotation mark before it that nothing closes: of “"Lanterns” only the name."""
     start, end = span
     while start < end and text[start] in _QUOTES and not any(c in _QUOTES for c in text[start + 1 : end - 1]):
         start += 1
-    while start < end and text[end - 1] in _QUOTES and not any(c in _QUOTES for c in text[start : end - 1]):
-        end -= 1
     return Span(start, end) if start < end else span
 
 
@@ -86,9 +77,7 @@ def _whom_it_tells_of(word: Word, mention: Mention | None) -> Word | None:
     """The person a body's name only leads to: "a Court of Appeal justice" is not the court."""
     if mention is None or not mention.start <= word.start < mention.end:
         return None
-    behind = next((w for w in word.subtree() if w.start == mention.end + 1), None)
-    fits = behind is not None and behind.tag == "NN" and behind.text.islower() and names_people(behind)
-    return behind if fits and mention.kind != "person" else None
+    return next((w for w in word.subtree() if w.start == mention.end + 1 and w.tag == "NN"), None)
 
 
 def _is_owned_state(word: Word, mention: Mention) -> bool:
@@ -130,7 +119,7 @@ def _groups_named(scene: Scene, word: Word) -> list[Named]:
         for m in scene.names.within(core(word))
         if m.kind in _GROUPS
         and m.kind != "government_body"
-        and (outfit or m.kind == "armed_group" or m.name in scene.armed)  # not "Cabinet ministers"
+        and (outfit or m.kind == "armed_group")  # not "Cabinet ministers"
     ]
 
 
@@ -159,7 +148,7 @@ def group_of(scene: Scene, word: Word) -> Named | None:
     called = [n for c in word.all("acl") if c.lemma in _CALLED for n in c.all("oprd", "dobj", "attr")]
     for noun in (*of_whom, *called):
         mention = scene.names.at(noun.start)
-        if mention is not None and (mention.kind in _GROUPS or mention.name in scene.armed):
+        if mention is not None and mention.kind in _GROUPS:
             return Named(mention.name, Span(mention.start, mention.end), True)
     within = (group_of(scene, noun) for noun in of_whom)  # "a group of X guerrillas"
     return next((group for group in within if group is not None), None)
@@ -171,7 +160,7 @@ def flown_by(scene: Scene, word: Word) -> Named | None:
         return None
     for child in word.all("compound", "nmod", "poss"):
         mention = scene.names.at(child.start)
-        if mention is not None and (mention.kind in _GROUPS) and mention.end <= word.start:
+        if mention is not None and mention.kind in _GROUPS:
             return Named(mention.name, Span(mention.start, mention.end), True)
     return None
 
@@ -190,10 +179,10 @@ def words_of(word: Word, *, narrow: bool = False) -> Span:
         if whole is not None:
             span = Span(span.start, core(whole).end)  # "three members of the X"
     owns = word.child("case")
-    if owns is not None and owns.end == span.end:
+    if owns is not None:
         span = Span(span.start, owns.start)  # "the union’s version"
     first = next((c for c in word.children if c.dep == "det" and c.start == span.start), None)
-    if first is not None and first.lower in ("the", "a", "an", "that") and first is not word:
+    if first is not None and first.lower in ("the", "a", "an", "that"):
         behind = min((w for w in word.subtree() if w.start >= first.end), key=lambda w: w.start, default=word)
         span = Span(behind.start, span.end)
     return span

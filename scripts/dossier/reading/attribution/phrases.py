@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import takewhile
 
 from dossier.reading.attribution.acts import is_act_on, is_deniable, is_duty, is_open, is_thing, may_be_asked
@@ -59,14 +58,14 @@ def of_infinitive(verb: Word) -> Attribution | None:
     target = None
     if kind == "call":
         asked = [*goal.all("nsubj"), *objects(verb), *obliques(verb, "on", "to")]
-        target = next((w for w in asked if w.index < goal.index), None)
-        if verb.lemma == "call" and not is_passive(verb) and target in objects(verb):
+        target = next(iter(asked), None)
+        if verb.lemma == "call" and target in objects(verb):
             return None  # "called her to play"
         if is_passive(verb):
             target = next(iter(subjects(verb)), None)
         if target is None and _calls_for_something(verb, goal):
             return None
-        if target is not None and target.dep == "dobj" and (is_thing(target) or _is_of_another(target, goal)):
+        if target is not None and target.dep == "dobj" and is_thing(target):
             return None  # "ordered new measures to curb": a purpose
         if target is not None and target.dep in ("nsubj", "pobj") and is_thing(target):
             target = None  # "asked for an inquiry to look into it"
@@ -77,14 +76,7 @@ def _calls_for_something(verb: Word, goal: Word) -> bool:
     """Whether "to" tells no act called for: of "unity to face the storm" or, by telephone, "to tell them"."""
     unity = any(verb.index < c.index < goal.index and c.lower == "for" for c in verb.all("prep"))
     whose = goal.child("nsubj", "nsubjpass", "mark")  # "called for his death to be investigated"
-    return unity or (verb.lemma == "call" and not is_passive(verb) and whose is None)
-
-
-def _is_of_another(asked: Word, goal: Word) -> bool:
-    """Whether "to" may be of a noun that tells who is asked: "told men hearing a request | to free her"."""
-    held = (noun for clause in asked.all("acl", "relcl") for noun in clause.all("dobj"))
-    first = goal.subtree()[0].index
-    return any(noun.subtree()[-1].index == first - 1 for noun in held)
+    return unity or (verb.lemma == "call" and whose is None)
 
 
 def _is_for_oneself(goal: Word) -> bool:
@@ -96,10 +88,9 @@ def _is_for_oneself(goal: Word) -> bool:
 def _behind_condition(verb: Word) -> Word | None:
     """What is promised behind a condition set between commas, where the parse hung it on the condition."""
     for head in conditions(verb):
-        goal = next((c for c in head.all("xcomp") if is_infinitive(c) and c.index > head.index), None)
+        goal = head.child("xcomp")
         commas = [w.index for w in (*verb.children, *head.children) if w.text == ","]
-        first, behind = head.subtree()[0].index, goal.subtree()[0].index if goal is not None else 0
-        if goal is not None and verb.index + 1 == first - 1 in commas and behind - 1 in commas:
+        if goal is not None and verb.index + 1 == head.subtree()[0].index - 1 in commas:
             return goal
     return None
 
@@ -208,7 +199,7 @@ def _what_becomes_of(noun: Word, verb: Word) -> list[Word]:
     told = next(behind, None)
     if told is None or told.tag == "VBG" or told.all("mark", "nsubj"):
         return []
-    return [told] if told.subtree()[0].lower == "to" or told.tag in ("VBN", "VBD") else []
+    return [told]
 
 
 def of_object(verb: Word) -> Attribution | None:
@@ -216,12 +207,9 @@ def of_object(verb: Word) -> Attribution | None:
     kind = speech_words().object.get(verb.lemma)
     if verb.lemma in ("blame", "accuse") and not is_passive(verb):
         target, source = next(iter(objects(verb)), None), source_of(verb)
-        known = target is not None and can_speak(source) and not is_nobody(target)
-        return (
-            attributed("blame", source, verb, [target], verb.lemma, target=target)
-            if known and target
-            else None
-        )
+        if target is None or not can_speak(source) or is_nobody(target):
+            return None
+        return attributed("blame", source, verb, [target], verb.lemma, target=target)
     if kind == "denial" and is_passive(verb) and agents(verb):
         denied = subjects(verb)[:1]
         told = [
@@ -229,7 +217,6 @@ def of_object(verb: Word) -> Attribution | None:
             for w in denied
             if w.pos != "PRON"  # "Lee appealed, but it was rejected by the court"
             and (w.child("mark") is not None if is_verb(w) else not is_act_on(verb, w))
-            and (verb.dep != "relcl" or w.lemma in speech_words().nouns)
         ]
         return attributed(kind, agents(verb)[0], verb, denied, "passive denial") if told else None
     if kind not in _OBJECT_KINDS or is_passive(verb):
@@ -239,17 +226,12 @@ def of_object(verb: Word) -> Attribution | None:
         return None
     if kind == "statement" and (is_infinitive(verb) or _leads_to_words(verb)):
         return None  # "used a word to describe him"
-    thing = source is not None and source.pos == "NOUN" and not has_a_say(source)
+    thing = source.pos == "NOUN" and not has_a_say(source)
     if kind == "statement" and thing and verb.lemma not in speech_words().of_bodies:
         return None  # "the flood highlighted the need"
     held = [c for c in verb.children if c.dep in ("dobj", "xcomp") and c.index > verb.index]
     what = next((c for c in verb.all("prep") if (verb.lemma, c.lower) in speech_words().preposition), None)
-    if (
-        kind == "statement"
-        and held
-        and what is not None
-        and speech_words().preposition[verb.lemma, what.lower] == "description"
-    ):
+    if kind == "statement" and held and what is not None:
         return attributed("description", source, verb, [held[0], what], f"{verb.lemma} … {what.lower}")
     if not held or is_infinitive(held[0]):
         return None
@@ -266,15 +248,9 @@ def of_worry(verb: Word) -> Attribution | None:
         return None
     source = source_of(verb)
     held = next((c for c in verb.all("dobj") if c.index > verb.index), None)
-    if (
-        source is None
-        or held is None
-        or words.nouns.get(held.lemma.lower()) != "assessment"
-        or is_nobody(held)
-    ):
+    if source is None or held is None or words.nouns.get(held.lemma.lower()) != "assessment":
         return None
-    titled = any(is_listed_as_people(c) for c in source.all("compound"))
-    said = source.lower in ("he", "she", "they") or titled or is_listed_as_people(source)
+    said = source.lower in ("he", "she", "they") or is_listed_as_people(source)
     said = said or (source.pos == "PROPN" and verb.lemma == "share")  # a storm shares no concerns
     said = said and source.lemma.lower() not in words.media | words.records
     about = any(link.lower in ("about", "over") for link in held.all("prep"))
@@ -285,8 +261,7 @@ def _planned(verb: Word, held: Word) -> list[Word]:
     """What is planned, where the parse hung it on the verb: "announced plans this week to hire divers"."""
     if speech_words().nouns.get(held.lemma.lower()) not in ("plan", "pledge", "call"):
         return []
-    goals = (c for c in verb.all("xcomp", "advcl") if is_infinitive(c) and c.index > held.index)
-    return [goal for goal in goals if goal.subtree()[0].lower == "to"][:1]
+    return [c for c in verb.all("xcomp", "advcl") if is_infinitive(c)][:1]
 
 
 def _taken_for(verb: Word, held: Word) -> list[Word]:
@@ -306,7 +281,7 @@ def _leads_to_words(verb: Word) -> bool:
     )
 
 
-def _tells_nothing(verb: Word, held: Word, source: Word | None) -> bool:
+def _tells_nothing(verb: Word, held: Word, source: Word) -> bool:
     """Whether an object is not what is said: "describes itself", "has no plans", "urged the captain"."""
     words = speech_words()
     kind = words.object[verb.lemma]
@@ -315,7 +290,7 @@ def _tells_nothing(verb: Word, held: Word, source: Word | None) -> bool:
         return True
     if kind == "call" and (names_people(held) or held.lemma.lower() in words.for_oneself):
         return True  # "requesting anonymity"
-    if kind == "statement" and held.pos == "PROPN" and not is_verb(held):
+    if kind == "statement" and held.pos == "PROPN":
         return True  # "mentioned Lee": of whom, not what
     if verb.lemma == "defend" and (
         is_of(held, *_HELD) or (held.child("poss") is None and not is_deniable(held))
@@ -325,9 +300,9 @@ def _tells_nothing(verb: Word, held: Word, source: Word | None) -> bool:
         return True  # "citing unnamed sources", "cited Lee as saying"
     who = verb.child("nsubj")
     thing = kind != "denial" and who is not None and who.lower in ("which", "that")
-    if thing and source is not None and names_people(source):
+    if thing and names_people(source):
         return True  # "won among the voters, which describes much of the town"
-    written = source is not None and source.lemma.lower() in words.media | words.records
+    written = source.lemma.lower() in words.media | words.records
     if verb.dep == "acl" and verb.tag == "VBG" and written:
         return True  # "a database detailing all ships" is described
     return is_act_on(verb, held)
@@ -345,59 +320,40 @@ def described(verb: Word) -> Attribution | None:
     if verb.lemma == "hold" and any(c.lower in ("responsible", "accountable") for c in near):
         target = next(iter(subjects(verb) if is_passive(verb) else objects(verb)), None)
         source = source_of(verb)
-        if target is None or is_nobody(target):
+        if target is None:
             return None
         return attributed("blame", source, verb, [target], "hold … responsible", target=target)
     if verb.lemma not in speech_words().naming or is_passive(verb):
         return None
     held, name = next(iter(objects(verb)), None), verb.child("oprd")
     source = source_of(verb)
-    if held is None or name is None or not can_speak(source) or name.lemma == "name" or name.pos == "ADV":
-        return None  # "called the envoy home"
+    if held is None or name is None or not can_speak(source) or name.lemma == "name":
+        return None
     if held.lower.endswith(("self", "selves")):
         return None  # "a group calling itself the Reef"
-    told = [name] if is_relative(held) else [held, name]  # "what he calls a plot"
-    return attributed("description", source, verb, told, "call … something")
+    return attributed("description", source, verb, [held, name], "call … something")
 
 
-def _holds_two(clause: Word) -> bool:
-    """Whether a clause has a second finite verb that nothing joins to it: the sentence's own."""
-    inner = (w for w in clause.subtree() if w is not clause and is_verb(w) and is_finite(w))
-    return any(w.dep in ("ccomp", "csubj", "nsubj", "advcl") and not w.all("mark", "advmod") for w in inner)
-
-
-def _owned_word(noun: Word, clause: Word, kind: str) -> Iterator[Attribution]:
+def _owned_word(noun: Word, clause: Word, kind: str) -> Attribution | None:
     """Of "X’s claim that …": what X says, where "that" opens it and somebody owns it or it is by somebody."""
     source = next(iter([*noun.all("poss"), *agents(noun)]), None)
-    mark = clause.child("mark")
-    if source is None or mark is None or mark.lower != "that" or noun.tag != "NN" or is_nobody(noun):
-        return
-    if noun.dep in ("nsubj", "nsubjpass") and noun.head.index < clause.subtree()[-1].index:
-        return
-    if noun.dep not in _OWNED_AS or _holds_two(clause):
-        return  # "the warning that the dam could burst was ignored", where "ignored" is read as warned of
-    if source.pos not in ("PROPN", "NOUN") or not (source.pos == "PROPN" or names_people(source)):
-        return
-    found = attributed(kind, source, noun, [clause], f"noun: {noun.lower} that")
-    if found is not None:
-        yield found
+    if source is None or clause.child("mark") is None or noun.tag != "NN" or noun.dep not in _OWNED_AS:
+        return None
+    return attributed(kind, source, noun, [clause], f"noun: {noun.lower} that")
 
 
-def by_noun(noun: Word) -> Iterator[Attribution]:
+def by_noun(noun: Word) -> Attribution | None:
     """Of "accusations by X that …", "X’s claim that …"."""
     source = next(iter([*agents(noun), *obliques(noun, "from"), *noun.all("poss")]), None)
-    clauses = [c for c in noun.all("acl", "ccomp") if is_verb(c) and is_finite(c) and c.index > noun.index]
+    clauses = [c for c in noun.all("acl", "ccomp") if is_verb(c) and is_finite(c)]
     kind = speech_words().nouns[noun.lemma]
-    if source is None or not clauses or not can_speak(source):
-        return
+    if not clauses or not can_speak(source):
+        return None
     if kind != "accusation":
-        yield from _owned_word(noun, clauses[0], kind)
-        return
+        return _owned_word(noun, clauses[0], kind)
     about = next(iter(subjects(clauses[0])), None)
     if any(c.tag == "MD" for c in clauses[0].all("aux")):
         about = None  # "that the town would suffer"
     if about is not None and about.lower in ("it", "they") and noun.dep in ("dobj", "nsubjpass"):
         about = next(iter(subjects(noun.head) if noun.dep == "dobj" else agents(noun.head)), None)
-    found = attributed("accusation", source, noun, clauses[:1], f"noun: {noun.lower} that", target=about)
-    if found is not None:
-        yield found
+    return attributed("accusation", source, noun, clauses[:1], f"noun: {noun.lower} that", target=about)

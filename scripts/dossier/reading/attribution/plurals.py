@@ -43,7 +43,7 @@ def with_speakers(
         elif who is not None and who.lower in ("he", "she"):
             meant = _who_went_on(tree, said, each, who)
             fits = last is not None and may_be(last, PRONOUN_GENDERS[who.lower])
-            if meant is None and fits and _goes_on(tree, said, each, is_somebody):
+            if meant is None and fits and _goes_on(tree, said, each, who, is_somebody):
                 meant = last  # "A clerk said so. He added that"
         found.append(replace(each, means=meant) if meant is not None else each)
     return found
@@ -61,26 +61,23 @@ def _they(
 def _who_went_on(tree: Tree, said: Sequence[Attribution], each: Attribution, who: Word) -> Word | None:
     """Who speaks in the first of two clauses and has no name: "the mayor said so, but she denied that"."""
     over = each.cue.head
-    first = next((a for a in said if a.cue is over and a.source is not None), None)
-    if each.cue.dep not in ("conj", "advcl") or who.head is not each.cue or first is None:
+    source = next((a.source for a in said if a.cue is over), None)
+    if each.cue.dep not in ("conj", "advcl") or who.head is not each.cue or source is None:
         return None
-    source = first.source
-    if source is None or source.tag != "NN" or source.dep != "nsubj" or not names_people(source):
+    if source.tag != "NN" or not names_people(source):
         return None
     own = {id(w) for w in source.subtree()}
-    persons = (w for w in tree.words[: who.index] if id(w) not in own and w is not source)
+    persons = (w for w in tree.words[: who.index] if id(w) not in own)
     others = any(w.pos == "PROPN" or (w.tag == "NN" and names_people(w)) for w in persons)
     return None if others else source
 
 
 def _goes_on(
-    tree: Tree, said: Sequence[Attribution], each: Attribution, is_somebody: Callable[[Word], bool]
+    tree: Tree, said: Sequence[Attribution], each: Attribution, who: Word, is_somebody: Callable[[Word], bool]
 ) -> bool:
     """Whether "he" may be who spoke last: nobody is told of before it but in what he says."""
-    who = each.source
-    ahead = [w for w in tree.words if who is not None and w.index < who.index and not each.holds(w)]
-    own = who is not None and who.head is each.cue and _is_outer(each, said)
-    return own and not any(is_somebody(w) for w in ahead)
+    ahead = [w for w in tree.words if w.index < who.index and not each.holds(w)]
+    return who.head is each.cue and _is_outer(each, said) and not any(is_somebody(w) for w in ahead)
 
 
 def last_speaker(
@@ -114,7 +111,7 @@ def _speakers(tree: Tree, said: Sequence[Attribution], until: Word | None) -> Wo
         return None
     own = {id(w) for each in sources_of(many[0]) for w in each.subtree()}
     for word in tree.words[:stop]:
-        other = _are_many(word) and id(word) not in own and (word.pos == "PROPN" or names_people(word))
+        other = _are_many(word) and id(word) not in own and names_people(word)
         if other and (word.dep in SUBJECTS or not many[0].holds(word)):
             return None
     return many[0].means or source
@@ -125,26 +122,18 @@ def _body(tree: Tree, said: Sequence[Attribution]) -> Word | None:
 
     None where something else with a name is told of as its subject or object, or somebody says it.
     """
-    said = [a for a in said if a.source is not None]
     outer = [a for a in said if not any(o is not a and o.holds(a.cue) for o in said)]
-    root = next(iter(tree.roots()), None)
-    if root is None or len(tree.roots()) > 1:
+    root = tree.roots()[0]
+    who = outer[0].source if outer else root.child("nsubj")
+    if who is None or who.dep != "nsubj" or who.head not in (root, *root.all("conj")):
         return None
-    first = outer[0].source if outer else next(iter(root.all("nsubj")), None)
-    who = (outer[0].means if outer else None) or first
-    if first is None or who is None or any(a.source is not first for a in outer):
-        return None
-    if (
-        first.dep != "nsubj"
-        or first.head not in (root, *root.all("conj"))
-        or who.tag not in ("NN", "NNP", "NNPS")
-    ):
+    if who.tag not in ("NN", "NNP", "NNPS"):
         return None
     if len(conjuncts(who)) > 1 or (who.pos != "PROPN" and not is_impersonal(who)):
         return None
-    own = {id(w) for w in (*who.subtree(), *first.subtree())}
+    own = {id(w) for w in who.subtree()}
     others = (w for w in tree.words if id(w) not in own and w.dep in ("nsubj", "nsubjpass", "dobj", "dative"))
-    rivals = any((w.pos == "PROPN" and w.tag != "NNS") or is_impersonal(w) for w in others)
+    rivals = any(w.pos == "PROPN" or is_impersonal(w) for w in others)
     return None if rivals else who
 
 

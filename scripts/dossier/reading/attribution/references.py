@@ -100,7 +100,7 @@ class References:
                 self._by_role.setdefault(_office_key(office_of(title)), []).append(held)
         for name, office, words in self._offices_beside(names):
             self._by_role.setdefault(_office_key(office), []).append((name, words))
-        self._first = {actor.name: actor.mentions[0].start for actor in names.actors if actor.mentions}
+        self._first = {actor.name: actor.mentions[0].start for actor in names.actors}
         self._spoken: list[Source] = []
         self._spoken_at: list[int] = []
         self._pronouns: dict[int, str | None] = {}
@@ -114,7 +114,7 @@ class References:
                     continue
                 office = word.head
                 personal = names_people(office) and not is_impersonal(office)
-                if office.tag == "NN" and office.index < word.index and personal:
+                if office.tag == "NN" and personal:
                     span = core(office)
                     held = (w for w in office.subtree() if span.start <= w.start < span.end)
                     yield person.name, office.lower, frozenset(w.lower for w in held if w.dep != "det")
@@ -146,7 +146,7 @@ class References:
         last = self._names.at(tokens[phrase.stop - 1].start)
         if last is not None and last.kind == "person" and phrase.stop - 1 > phrase.head:
             before = self._article.text.token_at(last.start) - 1
-            while before > phrase.head and tokens[before].lower.rstrip(".") in (*gender_words(), "", "dr"):
+            while tokens[before].lower.rstrip(".") in (*gender_words(), "", "dr"):
                 before -= 1
             head = self._parses.at(tokens[phrase.head].start)
             somebody = head is None or head.pos != "NOUN" or names_people(head)
@@ -165,7 +165,7 @@ class References:
             or self._is_named_in(found, offset)
             or self._may_say_of_another(found, offset)
             or self._would_be_dead(found, offset)
-            or self._may_be_who_is_told(found, gender, offset)
+            or self._may_be_who_is_told(gender, offset)
             or self._is_rather_another(found, gender, offset)
         )
         return None if ruled_out else found
@@ -184,16 +184,15 @@ class References:
         """
         if self._people.get(name) is not None:
             return False
-        at = bisect_left(self._starts, offset) - 1
-        while at >= 0 and self._outside[at].name != name:
-            at -= 1
-        words = self._words_of(self._outside[at]) if at >= 0 else []
+        before = range(bisect_left(self._starts, offset) - 1, -1, -1)
+        last = next((self._outside[at] for at in before if self._outside[at].name == name), None)
+        words = self._words_of(last) if last is not None else []
         head = next((w for w in words if w.dep in _SUBJECTS), None)
         if head is None:
             return False
         objects = [noun for noun in head.head.all("dobj", "dative") if noun.start < offset]
         met = (self._names.at(w.start) for noun in objects for w in (noun, *noun.all("poss")))
-        if any(m is not None and m.name != name and self._people.get(m.name) == gender for m in met):
+        if any(m is not None and self._people.get(m.name) == gender for m in met):
             return True
         said = head.head if head.head.lemma in speech_words().reports else None
         inner = (
@@ -235,7 +234,7 @@ class References:
         )
         return any(m.name == name for w in who if (m := self._names.at(w.start)) is not None)
 
-    def _may_be_who_is_told(self, name: str, gender: str, offset: int) -> bool:
+    def _may_be_who_is_told(self, gender: str, offset: int) -> bool:
         """Whether it is told one whom it may have befallen: "told Lee he was sacked", "her aunt had died"."""
         word = self._parses.at(offset)
         owned = word.head if word is not None and word.dep == "poss" and word.head.dep in _SUBJECTS else word
@@ -245,7 +244,7 @@ class References:
         if said is None or said.lemma not in speech_words().hearers:
             return False
         told = (m for w in said.all("dobj", "dative") if (m := self._names.at(w.start)) is not None)
-        return any(m.name != name and self._people.get(m.name, "") in (None, gender) for m in told)
+        return any(self._people.get(m.name, "") in (None, gender) for m in told)
 
     def _of_pronoun(self, gender: str, offset: int) -> str | None:
         near = self._nearest(gender, offset)
@@ -275,9 +274,7 @@ class References:
         """Whether what a pronoun says before it names somebody: "it hurt Lee, he said" is not Lee’s."""
         text = self._article.text
         at = text.token_at(offset)
-        put = (
-            self._names.at(text.tokens[at - 2].start) if at > 1 and text.tokens[at - 1].text == "," else None
-        )
+        put = self._names.at(text.tokens[at - 2].start) if text.tokens[at - 1].text == "," else None
         if put is not None and put.name == name and text.sentence_at(offset).start == put.start:
             return True  # "Lee, he said, would stay"
         word = self._parses.at(offset)
@@ -339,10 +336,10 @@ class References:
 
     def _is_beside_a_champion(self, mention: Mention) -> bool:
         """Whether a sentence is about somebody unnamed, "the champion, who may meet Lee": he may be meant."""
-        tree = self._parses.of(self._article.text.sentence_at(mention.start)) if self._parses else None
+        tree = self._parses.of(self._article.text.sentence_at(mention.start))
         here = tree.at(mention.end - 1) if tree is not None else None
         subject = here.root.child("nsubj") if here is not None else None
-        if here is None or subject is None or subject.tag != "NN" or subject.dep != "nsubj":
+        if here is None or subject is None or subject.tag != "NN":
             return False
         told = any(who.lower == "who" for clause in subject.all("relcl") for who in clause.all("nsubj"))
         within = any(over.dep == "relcl" and over.head is subject for over in here.ancestors())
@@ -398,7 +395,7 @@ class References:
         at, here = text.sentence_at(mention.start), text.sentence_at(offset)
         while at.stop < here.first:
             at = text.sentence_at(text.tokens[at.stop].start)
-            tree = self._parses.of(at) if at.first < here.first else None
+            tree = self._parses.of(at)
             subject = next((s for root in tree.roots() for s in root.all(*_SUBJECTS)), None) if tree else None
             if subject is None or any(q.start <= subject.start < q.end for q in text.quotations):
                 continue
@@ -406,13 +403,13 @@ class References:
                 return True
         return False
 
-    def _carried(self, gender: str, nearest: Mention | None, offset: int) -> Source | None:
+    def _carried(self, gender: str, nearest: Mention, offset: int) -> Source | None:
         """Whoever "he" was in the sentence that names somebody else behind it.
 
         In the pronoun's own sentence also in a clause before: "When he had met Ann Lee’s father, he said".
         """
-        tree = self._parses.around(nearest.start) if nearest is not None else None
-        if nearest is None or tree is None:
+        tree = self._parses.around(nearest.start)
+        if tree is None:
             return None
         here = tree.at(offset) is not None and not self._is_subject(nearest)
         for word in tree.words:
@@ -444,7 +441,7 @@ class References:
         if self._is_subject(mention):
             return True
         words = self._words_of(mention)
-        if words and words[-1].dep == "poss" and words[-1].head.dep != "poss":
+        if words and words[-1].dep == "poss":
             return False  # "Mr Lee’s adviser, Bo Tarr, said"
         if words and any(map(self._is_beside_name, (words[-1], *words[-1].ancestors()))):
             return False  # "Ann Lee, wife of Ed Lee and aide to Bo Tarr, said he was late"
@@ -545,7 +542,7 @@ class References:
                 mention = self._names.at(whole.start)
                 told |= set(mention.name.lower().split() if mention else ())
                 told = before or told  # "of the Ostmark Navy" is not of the Velmish one
-            if whole.pos in ("NOUN", "PROPN") and not told & own:
+            if not told & own:
                 return False
         return True
 
@@ -600,14 +597,9 @@ class References:
             for other in appositions(self._article.text, phrase)
             if (mention := self.mention_in(other)) is not None
             and mention.kind == "person"
-            and not self._acts_apart(mention, word)
+            and not any(w.dep in _SUBJECTS for w in self._words_of(mention))  # "the fire, Lee said"
         ]
         return found[0] if len(found) == 1 else None
-
-    def _acts_apart(self, mention: Mention, noun: Word | None) -> bool:
-        """Whether somebody is the subject of a verb, to whom the noun before is nothing."""
-        subject = next((w for w in self._words_of(mention) if w.dep in _SUBJECTS), None)
-        return subject is not None and noun is not None and noun not in subject.subtree()
 
 
 def is_of_an_office(noun: Word) -> bool:
@@ -652,8 +644,7 @@ def _is_named_by(noun: Word, name: Word) -> bool:
     if name.dep in ("attr", "oprd") or naming - {"be"} or (naming and name.dep != "pobj"):
         return True  # not "the judge was behind Lee"
     inside = over[: over.index(noun)] if noun in over else []
-    beside = any(w.dep in ("appos", "compound", "nmod") for w in inside)
-    return beside and not any(w.dep in ("relcl", "acl", "poss") for w in inside)
+    return any(w.dep in ("appos", "compound", "nmod") for w in inside)
 
 
 def _outside_quotations(article: Article, names: Names) -> list[Mention]:

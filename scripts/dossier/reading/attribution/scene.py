@@ -83,8 +83,7 @@ class Scene:
             is_name = child.pos == "PROPN" or (child.pos == "NOUN" and child.text[0].isupper())
             if child.dep == "appos" and is_name and not is_excluded(child):
                 named = self.names.at(child.start)
-                several = word.tag in ("NNS", "NNPS") and child.head is word
-                is_no_person = several or is_impersonal(word)
+                is_no_person = word.tag in ("NNS", "NNPS") or is_impersonal(word)
                 if named is not None and not (is_no_person and named.kind == "person"):
                     return named  # "the fees charged by its head, Ann Lee": she is no fees
         return self._named_behind(word)
@@ -98,7 +97,7 @@ class Scene:
         if not _is_one_person(word, KIN if new else KIN | ROLE | TITLE):
             return False
         served = obliques(word, "of", "to", "for")
-        return any(_is_one_person(inner) and self.names.at(inner.start) is None for inner in served)
+        return any(_is_one_person(inner) for inner in served)
 
     def _named_behind(self, word: Word) -> Mention | None:
         """The person set between commas behind somebody's office: "the head of the port, Ann Lee, said"."""

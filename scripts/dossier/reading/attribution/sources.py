@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from dossier.reading.grammar.dependents import (
     agents,
     is_passive,
@@ -75,28 +77,13 @@ def may_be_of_one_beside(verb: Word) -> bool:
     if verb.tag != "VBG" or verb.dep != "advcl":
         return False
     links = [c for c in verb.head.all("prep") if verb.head.index < c.index < verb.index and c.lower == "with"]
-    doing = [c for link in links for c in link.all("pcomp") if c.child("nsubj", "nsubjpass") is not None]
-    doing += [c for link in links for noun in link.all("pobj") for c in noun.all("acl") if c.tag == "VBG"]
-    return bool(doing)
+    return any(link.all("pcomp") or any(n.all("acl") for n in link.all("pobj")) for link in links)
 
 
 def _is_of_those_beside(verb: Word) -> bool:
     """Whether somebody told of beside a clause may say by a participle: "despite her aides saying"."""
-    words = speech_words()
     links = [c for c in verb.head.all("prep") if verb.head.index < c.index < verb.index]
-    first = min(verb.subtree(), key=lambda w: w.index)
-    comma = any(w.text == "," and w.index == first.index - 1 for w in verb.head.subtree())
-    return any(
-        link.lower in words.despite
-        or (not comma and any(names_people(w) or w.pos == "PROPN" for w in _nouns_below(link)))
-        for link in links
-        if link.lower in words.despite | words.beside and link.child("pobj") is not None
-    )
-
-
-def _nouns_below(link: Word) -> list[Word]:
-    """The nouns within what a preposition leads: of "after months of customers" both."""
-    return [w for w in link.subtree() if w.pos in ("NOUN", "PROPN")]
+    return any(link.lower in speech_words().despite and link.child("pobj") is not None for link in links)
 
 
 def who_goes_on(verb: Word) -> Word | None:
@@ -105,13 +92,11 @@ def who_goes_on(verb: Word) -> Word | None:
     said = speech_words().reports
     if verb.tag != "VBG" or verb.dep != "advcl" or over.dep != "ccomp" or over.head.lemma not in said:
         return None
-    if speech_words().clause.get(over.head.lemma) == "call":
-        return None  # "asked that a note be read, naming the ship": the note may name it
     first = verb.subtree()[0]
     comma = any(w.text == "," and w.index == first.index - 1 for w in over.subtree())
     inner, outer = subjects(over), subjects(over.head)
     goes_on = comma and len(outer) == 1 and can_speak(outer[0])
-    return outer[0] if goes_on and inner and is_verb(over.head) else None
+    return outer[0] if goes_on and inner else None
 
 
 def _writing_before(verb: Word) -> Word | None:
@@ -129,8 +114,6 @@ def _issuer(verb: Word, source: Word) -> Word | None:
     None where a participle hangs on a noun that may only be near it ("a sign opposite the court accusing").
     """
     media = speech_words().media
-    if verb.dep == "acl" and verb.tag == "VBG" and source.pos == "PROPN" and _ends_list(source):
-        return None  # "names ten, including Lume Inc and Stam Farms alleging that"
     written = source.lemma.lower() in media
     if _is_set_beside(verb, source):
         return source
@@ -149,17 +132,17 @@ def _issuer(verb: Word, source: Word) -> Word | None:
         behind = issuers_of(source)
         words = speech_words()
         makes = source.head.lemma in (words.light | words.authoring) - words.bearing
-        if not behind and source.dep == "dobj" and is_verb(source.head) and makes:
+        if not behind and source.dep == "dobj" and makes:
             behind = subjects(source.head)  # "issued a letter accusing"
         if behind:
             return behind[0]
     elif verb.dep == "acl" and verb.tag == "VBG" and source.pos == "NOUN" and source.dep == "dobj":
         if names_people(source) or source.lemma.lower() in speech_words().records:
             return source
-        doers = subjects(source.head) if is_verb(source.head) else []
+        doers = subjects(source.head)
         return doers[0] if doers else None  # "repeated his resolve, saying"
     elif verb.dep == "acl" and verb.tag == "VBG" and source.pos == "PROPN" and source.dep == "dobj":
-        return _who_tells_of(source)
+        return None  # "defended Lee saying that …": either may say so
     return source
 
 
@@ -172,10 +155,9 @@ def issuers_of(writing: Word) -> list[Word]:
 
 def _is_set_beside(verb: Word, source: Word) -> bool:
     """Whether others say it, set beside a clause by a comma and "with": ", with papers saying"."""
-    link, words = source.head, {w.index: w for w in verb.root.subtree()}
-    behind = words.get(verb.index - 1)
-    beside = source.dep == "pobj" and link.lower == "with" and words[max(link.index - 1, 0)].text == ","
-    return beside and verb.dep == "acl" and verb.tag == "VBG" and behind is not None and behind.text != ","
+    link = source.head
+    beside = source.dep == "pobj" and link.lower == "with" and verb.dep == "acl"
+    return beside and any(w.text == "," and w.index == link.index - 1 for w in verb.root.subtree())
 
 
 def _ends_list_unseen(name: Word) -> bool:
@@ -185,40 +167,16 @@ def _ends_list_unseen(name: Word) -> bool:
     return name.pos == "PROPN" and any(w.lower == "and" for w in (*before, *whole))
 
 
-def _ends_list(name: Word) -> bool:
-    """Whether "and" joins a name to others that are no subject."""
-    top = name
-    while top.dep == "conj" and top.head is not top:
-        top = top.head
-    return top is not name and top.dep not in ("nsubj", "nsubjpass")
-
-
-def _who_tells_of(whom: Word) -> Word | None:
-    """Who says by a participle behind whom a verb takes: "defended Lee saying that …"; None if it may be Lee.
-
-    Whoever is heard or seen saying so says it.
-    """
-    over = whom.head
-    words = speech_words()
-    if over.lemma in words.perceiving:
-        return whom
-    doers = subjects(over) if over.lemma in words.object and not is_passive(over) else []
-    return doers[0] if doers else None
-
-
 def quotes_another(verb: Word) -> bool:
-    """Whether who says by a verb passes on another's words: "quoting an aide", "reading from a letter"."""
+    """Whether who says by a verb passes on another's words: "quoting an aide"."""
     on_subject = [c for subject in verb.all("nsubj") for c in subject.all("acl")]
     beside = [c for c in (*verb.all("advcl", "xcomp"), *on_subject) if c.tag == "VBG"]
-    read = (w for c in beside if c.lemma == "read" for w in (*c.all("dobj"), *obliques(c, "from")))
-    return any(c.lemma == "quote" for c in beside) or any(is_of(w, "utterance") for w in read)
+    return any(c.lemma == "quote" for c in beside)
 
 
 def is_of_many(source: Word) -> bool:
     """Whether a number tells how many of so many: "six in ten said"."""
-    return any(
-        c.lower == "in" and c.dep in ("quantmod", "prep") and c.index < source.index for c in source.children
-    )
+    return any(c.lower == "in" and c.index < source.index for c in source.children)
 
 
 def _is_mark(word: Word) -> bool:
@@ -226,7 +184,7 @@ def _is_mark(word: Word) -> bool:
     return not any(char.isalnum() or char == "%" for char in word.text)
 
 
-def can_speak(source: Word | None) -> bool:
+def can_speak(source: Word | None) -> TypeGuard[Word]:
     """Whether a noun or pronoun can be a source: no "that", "which", and no number of things.
 
     "It" where only a body does what is told: "it accused the mayor", not "it shows that".
@@ -242,7 +200,7 @@ def can_speak(source: Word | None) -> bool:
         return any(names_people(noun) or noun.lemma.lower() == "source" for noun in of)
     if source.lower == "those" and source.child("amod", "prep") is not None:
         return True  # "those close to Lee"
-    if source.pos == "PRON" or source.tag in ("PRP", "DT", "WDT", "WP"):
+    if source.pos == "PRON":
         return source.lower in _SPEAKING_PRONOUNS
     return (
         source.pos in ("NOUN", "PROPN", "NUM", "ADJ") and source.tag != "CD"

@@ -156,9 +156,9 @@ def labelled(words: tuple[Word, ...]) -> Attribution | None:
     if colon is None or not 0 < colon.index < len(words) - 2:
         return None
     before = words[: colon.index]
-    root = next((w for w in words if w.head is w), None)
+    root = next(w for w in words if w.head is w)
     who = next((w for w in before if w.pos in ("NOUN", "PROPN") and not _leads(w)), None)
-    if root is None or who is None or root.index < colon.index or not is_verb(root) or not is_finite(root):
+    if who is None or root.index < colon.index or not is_verb(root) or not is_finite(root):
         return None
     said = who.lemma.lower() in {*speech_words().nouns, *speech_words().accounts} and bool(who.all("poss"))
     common = who.tag in ("NN", "NNS") or who.index == 0
@@ -176,7 +176,7 @@ def labelled(words: tuple[Word, ...]) -> Attribution | None:
 
 def _leads(word: Word) -> bool:
     """Whether a noun only leads to the one behind it, or owns it: "the union" of "the union's complaint"."""
-    return word.dep in ("compound", "nmod", "poss", "amod") and word.head.index > word.index
+    return word.dep in ("compound", "nmod", "poss", "amod")
 
 
 def _tells_it(verb: Word) -> bool:
@@ -193,6 +193,4 @@ def says_so(verb: Word) -> bool:
     has_it = any(c.lower == "it" for c in verb.all("dobj")) or any(
         c.lemma == "believe" for c in verb.all("ccomp")
     )
-    return (verb.lemma == "have" and has_it) or (
-        verb.lemma in speech_words().clause and verb.child("ccomp", "xcomp") is None
-    )
+    return (verb.lemma == "have" and has_it) or verb.lemma in speech_words().clause

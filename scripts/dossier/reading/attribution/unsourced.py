@@ -5,7 +5,6 @@ Read where somebody else's word holds none of it: "residents were urged to leave
 
 from __future__ import annotations
 
-from dossier.reading.attribution.acts import is_thing
 from dossier.reading.attribution.content import Attribution, attributed, told_besides
 from dossier.reading.grammar import dependents
 from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_passive, is_verb
@@ -44,8 +43,7 @@ def _asked(verb: Word) -> Attribution | None:
     whom, goal = verb.child("nsubjpass"), _goal(verb)
     if verb.lemma not in speech_words().asking_passively or goal is None or not _is_told(verb):
         return None
-    described = whom is not None and whom.lower == "those" and whom.child("acl", "relcl", "prep") is not None
-    if whom is None or not (described or (whom.pos in ("NOUN", "PROPN") and not is_thing(whom))):
+    if whom is None or not (whom.lower == "those" or whom.pos in ("NOUN", "PROPN")):
         return None
     return attributed("call", None, verb, [goal], SHAPE, target=whom)
 
@@ -57,10 +55,8 @@ def _told(verb: Word) -> Attribution | None:
     told = verb.lemma in words.hearers and is_passive(verb) and whom is not None and whom.pos != "PRON"
     if not (heard or told) or verb.dep not in _MAIN or not standing_of(verb).took_place:
         return None
-    said = next((c for c in verb.all("ccomp") if is_finite(c) and c.child(*SUBJECTS, "expl")), None)
-    if said is None or (said.index < verb.index and any(w.text == ";" for w in verb.root.subtree())):
-        return None
-    return attributed("statement", None, verb, [said], SHAPE)
+    said = next((c for c in verb.all("ccomp") if c.child(*SUBJECTS, "expl")), None)
+    return attributed("statement", None, verb, [said], SHAPE) if said is not None else None
 
 
 def _held(verb: Word) -> Attribution | None:
@@ -86,7 +82,7 @@ def _heard(adverb: Word) -> Attribution | None:
     if adverb.dep != "advmod" or adverb.lower not in speech_words().hearsay or not is_verb(verb):
         return None
     own = verb.child("nsubj", "nsubjpass")
-    if own is None or own.pos not in ("NOUN", "PROPN") or verb.dep not in _MAIN or not is_finite(verb):
+    if own is None or own.pos not in ("NOUN", "PROPN") or verb.dep not in _MAIN:
         return None
     beside = any(m.lower in governing_words().conceding for c in verb.all("advcl") for m in c.all("mark"))
     if (
@@ -105,7 +101,7 @@ def _about(noun: Word) -> Attribution | None:
     kind = words.nouns.get(noun.lemma, "assessment" if noun.lemma in words.of_nobody else None)
     if noun.pos != "NOUN" or kind not in _HELD or noun.child("poss") is not None or is_nobody(noun):
         return None
-    that = [c for c in noun.all("acl", "ccomp") if c.index > noun.index and _opens(c)]
+    that = [c for c in noun.all("acl", "ccomp") if _opens(c)]
     there = noun.dep == "attr" and over.child("expl") is not None
     amid = noun.dep == "pobj" and over.lower in words.amid
     raised = over.lemma in words.raising and any(
@@ -127,7 +123,7 @@ def _besides(verb: Word) -> Word | None:
 
 
 def _goal(verb: Word) -> Word | None:
-    return next((c for c in verb.all("xcomp") if is_infinitive(c) and c.index > verb.index), None)
+    return next((c for c in verb.all("xcomp") if is_infinitive(c)), None)
 
 
 def _opens(clause: Word) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dossier.reading.grammar.dependents import is_infinitive
 from dossier.reading.grammar.governors import governing_words
-from dossier.reading.tree import VERBAL, Word
+from dossier.reading.tree import Word
 
 _GRADES = frozenset(("advmod", "neg", "advcl", "ccomp"))
 
@@ -30,7 +30,7 @@ def changes(word: Word) -> bool:
 def _tells_how(adverb: Word) -> bool:
     if adverb.lower not in governing_words().circumstances:
         return True
-    return any(c.dep in _GRADES and c.lower not in governing_words().circumstances for c in adverb.children)
+    return adverb.child(*_GRADES) is not None
 
 
 def _tells_otherwise(link: Word) -> bool:
@@ -48,7 +48,7 @@ def _waits(clause: Word) -> bool:
     verb = clause.head
     opens = any(c.lower in governing_words().until for c in clause.all("mark", "advmod"))
     ahead = is_infinitive(verb) or any(c.tag == "MD" for c in verb.all("aux"))
-    return opens and verb.pos in VERBAL and ahead
+    return opens and ahead
 
 
 def _is_set_off(word: Word) -> bool:

@@ -26,14 +26,14 @@ def _is_condition(word: Word) -> bool:
     conditional = governing_words().conditional - _ASKING
     if word.dep == "prep":
         held = word.child("pobj", "pcomp", "ccomp")
-        if held is None or held.dep != "pobj":  # "provided that it rains", "for as long as it rains"
-            return held is not None and (word.lower in conditional or _is_as(held, _LONG))
+        if held is None or held.dep != "pobj":  # "provided that it rains"
+            return held is not None and word.lower in conditional
         return held.lower == "condition" and held.child("acl", "relcl") is not None
     if word.dep == "advmod":
         return _is_as(word, _LONG)
     if word.pos == "PRON":
         return False  # "if anything"
-    opens = word.dep != "conj" and word.lower in conditional and word.subtree()[0] is word
+    opens = word.dep != "conj" and word.lower in conditional
     return opens or any(c.lower in conditional for c in word.all("mark"))
 
 

@@ -100,7 +100,7 @@ def _completes(word: Word) -> bool:
     "A bid | to protect him", "in exchange | for fish", "as long | as it rains", "looters | who refuse".
     """
     over = word.head
-    if word.index > over.index and any(c.lower in governing_words().only for c in over.all("advmod")):
+    if any(c.lower in governing_words().only for c in over.all("advmod")):
         return True  # "is only concerned | about herself"
     if word in limits(over) or (word.dep == "advcl" and over.pos == "ADV"):
         return True
@@ -118,7 +118,7 @@ def _completes(word: Word) -> bool:
         return over.child(*_SINGLED_OUT, "amod", "compound") is None  # "was part | of it", "ahead | of it"
     if over.lower in ("one", "ones", "those") and word.index == over.index + 1:
         return True  # "the one | with the key"
-    if over.pos != "NOUN" or word.index < over.index:
+    if over.pos != "NOUN":
         return False
     if word.dep == "prep":
         alone = not any(c.index < over.index for c in over.children)
@@ -132,8 +132,7 @@ def _completes(word: Word) -> bool:
 
 def _tells_what_becomes(word: Word) -> bool:
     """Whether a phrase says what something is told to be, or turned into."""
-    behind = word.dep == "prep" and word.index > word.head.index
-    return behind and word.lower in governing_words().becoming
+    return word.dep == "prep" and word.lower in governing_words().becoming
 
 
 def _is_of_narrowing(word: Word, first: int) -> bool:
@@ -161,7 +160,7 @@ def _ends_a_phrase(tree: Tree, words: Sequence[Word], last: Word) -> bool:
     if text.count('"') % 2:
         return False
     after, first = tree.after(last), last
-    while first.dep == "conj" and first.head.index < first.index:
+    while first.dep == "conj":
         first = first.head  # "town and state | governments"
     joined = after is not None and (
         (

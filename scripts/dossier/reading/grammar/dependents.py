@@ -69,8 +69,7 @@ def _first_titled(noun: Word) -> Word | None:
     first = noun.child("appos") if noun.tag in ("NNS", "NNPS") and noun.text[0].isupper() else None
     if first is None or first.pos != "PROPN" or min(w.start for w in first.subtree()) != noun.end + 1:
         return None
-    several = any(c.dep == "conj" and c.pos == "PROPN" for c in first.children)
-    return first if several else None
+    return first if first.child("conj") is not None else None
 
 
 def shared_title(name: Word) -> Word | None:
@@ -97,7 +96,7 @@ def conjuncts(noun: Word) -> list[Word]:
 
 def _is_excepted(noun: Word) -> bool:
     """Whether a noun joined to another is left out: "X, and not Y, did it", "X rather than Y did it"."""
-    if any(c.dep == "neg" and c.lower == "not" and c.index < noun.index for c in noun.children):
+    if noun.child("neg") is not None:
         return True
     link = next((c for c in reversed(noun.head.children) if c.dep == "cc" and c.index < noun.index), None)
     but = link is not None and link.lower == "but" and noun.head.lower in _ALL
@@ -124,7 +123,7 @@ def last_before(noun: Word, bearer: Word) -> Word:
 def is_alternative(noun: Word) -> bool:
     """Whether "or" joins a noun to another, so that which of them is meant is open: "X or Y did it"."""
     joined = [noun]
-    while joined[0].dep == "conj" and joined[0].head is not joined[0]:
+    while joined[0].dep == "conj":
         joined.insert(0, joined[0].head)
     joined = [*joined, *(c for c in conjuncts(joined[0]) if c not in joined)]
     return any(c.dep == "cc" and c.lower == "or" for word in joined for c in word.children)
@@ -145,12 +144,12 @@ def is_relative(word: Word) -> bool:
 def antecedent(pronoun: Word) -> Word | None:
     """The noun a relative pronoun means; None where two could be meant ("the blasts in X and Y, which …")."""
     verb = pronoun.head
-    while verb.dep in _WITHIN_RELATIVE and verb.head is not verb:
+    while verb.dep in _WITHIN_RELATIVE:
         verb = verb.head
     noun = verb.head
     if (pointed := cleft_of(verb)) is not None:
         return pointed
-    if verb.dep != "relcl" or noun.index > pronoun.index or noun.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+    if verb.dep != "relcl" or noun.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
         return None
     if any(c.lower == "not" and c.index < noun.index for c in noun.children) or is_excluded(noun):
         return None  # "Ann Lee, not Bo Tarr, who left"
@@ -307,7 +306,7 @@ def objects(verb: Word) -> list[Word]:
     if own and own[0].dep == "dobj":
         return meant([n for o in own if o.dep == "dobj" for n in conjuncts(o)])
     if verb.dep == "relcl" and verb.head.pos in ("NOUN", "PROPN") and _gap_is_object(verb):
-        return [n for n in conjuncts(verb.head) if n.index < verb.index]  # not "the man they hit and the law"
+        return conjuncts(verb.head)
     if verb.dep != "conj" and not is_passive(verb):
         for other in verb.all("conj"):
             shared = other.child("dobj")
@@ -333,7 +332,7 @@ def _gap_is_object(verb: Word) -> bool:
     subject = verb.child(*SUBJECTS)
     if subject is None or is_relative(subject) or is_passive(verb):
         return False
-    if any(c.lower == "where" and c.index < verb.index for c in verb.all("advmod")):
+    if any(c.lower == "where" for c in verb.all("advmod")):
         return False  # "Suva, where she met Lee"
     return verb.child("ccomp", "xcomp") is None and not any(
         c.dep == "prep" and c.child("pobj", "pcomp") is None for c in verb.children

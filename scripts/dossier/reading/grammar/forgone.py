@@ -64,8 +64,7 @@ def all_but(verb: Word) -> Word | None:
     """The "but" of "all but burned the mill", which did not quite burn."""
     near = [w for c in verb.children if c.index < verb.index for w in (c, *c.children)]
     link = next((w for w in near if w.lower == "but" and w.index == verb.index - 1), None)
-    every = link is not None and any(w.lower == "all" and w.index == link.index - 1 for w in near)
-    return link if every else None
+    return link if any(w.lower == "all" for w in near) else None
 
 
 def _said_undone(act: Word) -> Forgone | None:
@@ -77,7 +76,7 @@ def _said_undone(act: Word) -> Forgone | None:
         return None  # "plans were in the works": these are none but plans
     holds = verb.lemma == "be" or verb.lemma in words.stays
     ahead = next((c for c in verb.all("acomp", "oprd") if c.lower in words.said_to_come), None)
-    if holds and ahead is not None and not is_definite(act) and not _says_more(verb, ahead):
+    if holds and ahead is not None and not is_definite(act) and not _says_more(ahead):
         return Forgone(ahead.text, ahead)
     phrases = _phrases("predicates").get("be" if holds else verb.lemma, ())
     behind = tuple(word.lower for word in _behind(verb)) if phrases else ()
@@ -85,9 +84,9 @@ def _said_undone(act: Word) -> Forgone | None:
     return Forgone(told.text, verb) if told is not None else None
 
 
-def _says_more(verb: Word, adjective: Word) -> bool:
-    """Whether an adjective is said of something else: "was close to a school", "was likely the work of"."""
-    return verb.child("attr") is not None or adjective.child("prep", "xcomp", "ccomp") is not None
+def _says_more(adjective: Word) -> bool:
+    """Whether an adjective is said of something else: "was close to a school"."""
+    return adjective.child("prep", "xcomp", "ccomp") is not None
 
 
 def _behind(verb: Word) -> list[Word]:
@@ -147,7 +146,7 @@ def _is_parted(act: Word, over: Word, phrase: _Phrase) -> bool:
     """Whether an act stands before the particle, or is the subject: "put the raid off", "was called off"."""
     if act.dep not in ("dobj", "nsubjpass") or act.head is not over or len(phrase.small) != 1:
         return False
-    return any(c.lower == phrase.small[0] and c.index > over.index for c in over.children)
+    return any(c.lower == phrase.small[0] for c in over.children)
 
 
 def _near_to(act: Word, words: list[Word], doing: bool) -> Forgone | None:

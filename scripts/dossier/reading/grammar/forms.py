@@ -95,7 +95,7 @@ class Listed:
                 continue
             found.append((stop, value))
             short = self.stopped and len(tokens[stop - 1].text) < 5
-            if short and stop < len(tokens) and tokens[stop].text == "." and touches(tokens, stop):
+            if short and stop < len(tokens) and tokens[stop].text == ".":
                 found.append((stop + 1, value))
         return found
 
@@ -150,13 +150,11 @@ def _keys(token: Token) -> tuple[str, ...]:
 
 def _starts(sequence: tuple[_Part, ...]) -> Iterator[str]:
     """What a sequence may begin with."""
-    if not sequence:
-        return
     part, rest = sequence[0], sequence[1:]
     yield from part.words if part.word_class is None else part.word_class.heads
     for each in part.choice:
         yield from _starts((*each, *rest))
-    if part.optional or part.keep == _AHEAD:
+    if part.optional:
         yield from _starts(rest)
 
 
@@ -201,7 +199,7 @@ class _Reader:
         touching = len(word) > 1 and word.startswith("~")
         word = word.removeprefix("~") if touching else word
         name, _, keep = word.partition(":")
-        if name.isupper() and name.isalpha():
+        if name.isupper():
             if name not in self.classes:
                 raise ValueError(f"form “{self.pattern}”: no class is called {name}")
             return _Part(

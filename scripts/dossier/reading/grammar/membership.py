@@ -25,7 +25,7 @@ def stands_apart(word: Word) -> bool:
     """Whether some are no longer, or perhaps not, of a group: "former members", "suspected X rebels"."""
     apart = word_classes()["apart"]
     before = [w for w in word.subtree() if w.index < word.index]
-    return any(w.lower in apart or w.lower.startswith("ex-") for w in before)
+    return any(w.lower in apart for w in before)
 
 
 def puts_into_a_group(clause: Word) -> bool:
@@ -33,8 +33,7 @@ def puts_into_a_group(clause: Word) -> bool:
 
     What stands in it besides, as in "who no longer belong to X", leaves that open.
     """
-    belongs = clause.lemma == "belong" and clause.dep in ("acl", "relcl")
-    return belongs and clause.child("neg", "aux", "advmod") is None
+    return clause.lemma == "belong" and clause.child("neg", "aux", "advmod") is None
 
 
 def made_up_of(name: Word) -> Iterator[Word]:

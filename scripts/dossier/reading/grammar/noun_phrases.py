@@ -92,8 +92,8 @@ def _inside_core(tokens: list[Token], at: int, stop: int, head: int, led: bool) 
     """Whether a token that is no nominal may stand inside the noun phrase."""
     token = tokens[at]
     kind = token.word_class
-    if token.text == "/" and at + 1 < stop:  # "7/7 survivor Ana Lume"
-        return tokens[at - 1].text.isdigit() and tokens[at + 1].text.isdigit()
+    if token.text == "/":  # "7/7 survivor Ana Lume"
+        return tokens[at - 1].text.isdigit()
     if head < 0:
         if kind == "verb":
             return at + 1 < stop and tokens[at + 1].word_class in NOMINAL  # "the besieged town"
@@ -102,7 +102,7 @@ def _inside_core(tokens: list[Token], at: int, stop: int, head: int, led: bool) 
         return False
     if token.text == ".":  # an abbreviation: Sen. Smith, J. Smith
         following = at + 1 < stop and (tokens[at + 1].word_class == "name" or _initial(tokens, at + 1))
-        return following and len(tokens[head].text) <= 5 and tokens[at - 1].text[0].isupper()
+        return following and tokens[at - 1].text[0].isupper()
     return token.text in "-‑" or (at + 1 < stop and _owns(tokens, at))
 
 
@@ -236,7 +236,5 @@ def floor_of(text: Text, index: int, floor: int | None) -> int:
 
 def ceiling_of(text: Text, index: int, ceiling: int | None) -> int:
     """Token before which a walk to the right from `index` must stop."""
-    if index >= len(text.tokens):
-        return len(text.tokens)
     highest = ceiling if ceiling is not None else text.sentence_at(text.tokens[index].start).stop
     return min(highest, index + REACH, len(text.tokens))

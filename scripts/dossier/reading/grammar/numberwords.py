@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from string import ascii_letters
 from typing import NamedTuple
 
 from dossier.reading.text.tokens import Around, Token
@@ -100,7 +101,6 @@ class NumberReader(Around):
         text, stop = match[2], index + 1
         while (
             stop + 1 < len(self.tokens)
-            and len(text) < _LONGEST
             and self.tokens[stop].text in (".", ",")
             and self.tokens[stop + 1].text[0].isdigit()
             and self.tokens[stop - 1].end == self.tokens[stop].start
@@ -110,7 +110,7 @@ class NumberReader(Around):
             stop += 2
         value = self._value(text, money=True)
         scale = self.table.scales.get(self.lower(stop))
-        if value is None or not (len(match[1]) > 1 or scale or text[-1].isalpha() or "," in text):
+        if value is None or not (len(match[1]) > 1 or scale or text[-1].isalpha()):
             return None
         return (value * scale, stop + 1, unit) if scale else (value, stop, unit)
 
@@ -120,10 +120,8 @@ class NumberReader(Around):
 
     def _value(self, text: str, money: bool) -> Decimal | None:
         """The number that digits and a suffix make ("20bn"), None for other tokens (4:30)."""
-        end = len(text)
-        while end and text[end - 1].isalpha():
-            end -= 1
-        digits, suffix = text[:end].replace(",", ""), text[end:].lower()
+        number = text.rstrip(ascii_letters)
+        digits, suffix = number.replace(",", ""), text[len(number) :].lower()
         plain = digits.replace(".", "", 1)
         if len(digits) > _LONGEST or not (plain.isascii() and plain.isdecimal()):
             return None  # 4:30, 4x100m, 1.2.3
@@ -137,19 +135,14 @@ class NumberReader(Around):
         """Read "twenty-seven", "one hundred and twenty"."""
         total = 0
         at = index
-        while at < len(self.tokens) and at - index < 8:
+        while at - index < 8:
             lower = self.lower(at)
             value = self._simple(lower)
             if value is not None:
                 total += value
-            elif lower == "hundred" and total:
+            elif lower == "hundred":
                 total *= 100
-            elif not (
-                lower == "and"
-                and at > index
-                and self.lower(at - 1) == "hundred"
-                and self._simple(self.lower(at + 1))
-            ):
+            elif lower != "and" or at == index or not self._simple(self.lower(at + 1)):
                 break
             at += 1
             if value is not None and self.lower(at) != "hundred":

@@ -34,15 +34,10 @@ def is_for_violence(verb: Word, held: Word) -> bool:
     "Claimed credit for the raid", "for bombing a bridge"; not "for foiling the raid", "for the pay rise".
     """
     links = [c for over in (verb, held) for c in over.all("prep") if c.lower == "for"]
-    nouns = [n for over in (verb, held) for n in obliques(over, "for") if not is_of(n, "lapse")]
+    nouns = [n for over in (verb, held) for n in obliques(over, "for")]
     deeds = [deed for link in links for deed in link.all("pcomp")]
-    told = [*(n.pos == "PRON" or is_of(n, "act_noun") or _is_share(n) for n in nouns), *map(_harms, deeds)]
+    told = [*(n.pos == "PRON" or is_of(n, "act_noun") for n in nouns), *map(_harms, deeds)]
     return not told or any(told)
-
-
-def _is_share(noun: Word) -> bool:
-    """Whether a noun counts some of such acts: "most of the attacks"."""
-    return is_of(noun, "partitive") and any(is_of(inner, "act_noun") for inner in obliques(noun, "of"))
 
 
 def _harms(deed: Word) -> bool:

@@ -155,7 +155,7 @@ def is_nobody(noun: Word) -> bool:
             c.lower in words and c.dep in ("det", "neg", "amod", "preconj") and not _bounds(c, noun)
             for c in noun.children
         )
-        or (noun.dep == "conj" and noun.head is not noun and is_nobody(noun.head))
+        or (noun.dep == "conj" and is_nobody(noun.head))
     )
 
 
@@ -424,7 +424,7 @@ def _as_part(verb: Word) -> _Shift | None:
 def _waits(clause: Word) -> bool:
     """Whether a clause is as open as the one it hangs on: "would race until he died"."""
     link = next((c for c in clause.children if c.dep in ("mark", "advmod") and c.index < clause.index), None)
-    auxiliaries = (c for c in clause.head.children if c.dep == "aux" and not _came_later(c))
+    auxiliaries = (c for c in clause.head.children if c.dep == "aux")
     ahead = any(c.lower == "would" or c.lower in governing_words().will for c in auxiliaries)
     return ahead and link is not None and link.lower in governing_words().until
 
@@ -605,9 +605,7 @@ def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, b
     aimed = link.lower in governing_words().aims
     open_ = not sure or over.lemma.lower() in governing_words().even_known  # "called for the murder of X"
     if effect in ("planned", "asked", "possible", "prevented") and aimed and open_:
-        told = reported and speech_words().preposition[over.lemma, link.lower] in ("accusation", "blame")
-        if not told:
-            return _Shift(str(effect), over), False, spoken
+        return _Shift(str(effect), over), False, spoken
     return None, sure, spoken or reported
 
 

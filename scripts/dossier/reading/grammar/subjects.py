@@ -60,13 +60,11 @@ def _skip_adverbs(tokens: list[Token], at: int, base: int) -> int:
         kind = tokens[at - 1].word_class
         if kind == "times":
             at -= 1
-            if at > base and tokens[at - 1].lower in ("on", "last", "late", "early"):
+            if tokens[at - 1].lower in ("on", "last", "late", "early"):
                 at -= 1
         elif kind in ("adverb", "adverbs"):
             at -= 1
-        elif (at < len(tokens) and tokens[at].lower == "ago") or tokens[
-            at - 1
-        ].lower in closed_class().time_nouns:
+        elif tokens[at].lower == "ago" or tokens[at - 1].lower in closed_class().time_nouns:
             start = _time_start(tokens, at, base)
             if start == at:
                 break
@@ -129,7 +127,7 @@ def _begins_clause(tokens: list[Token], first: int, base: int) -> bool:
     return (
         (before.word_class in _CLAUSE_WALLS and before.text != ",")
         or before.lower == "that"
-        or (before.text == "," and (first - 2 < base or tokens[first - 2].word_class != "mark"))
+        or (before.text == "," and tokens[first - 2].word_class != "mark")
     )
 
 

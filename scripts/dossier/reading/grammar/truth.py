@@ -109,9 +109,9 @@ def report_as(noun: Word) -> str | None:
 
 def is_report(noun: Word) -> bool:
     """Whether a noun is something told, or points back at it: "the claim", "rumours", "it"."""
-    words, lemma = governing_words(), noun.lemma.lower()
-    told = lemma in words.reports or lemma in speech_words().nouns
-    return noun.lower in ("it", "this", "that") or (told and lemma not in words.facts)
+    lemma = noun.lemma.lower()
+    told = lemma in governing_words().reports or lemma in speech_words().nouns
+    return told or noun.lower in ("it", "this", "that")
 
 
 def fiction_of(verb: Word) -> Word | None:

@@ -24,7 +24,7 @@ def splits(last: Passage, passage: Passage, before: Attribution | None, own: Att
 
     `before` is what the half before is attributed by, `own` what a sieve says of the passage itself.
     """
-    if passage.quotation.continues and not last.quotation.closed:
+    if passage.quotation.continues:
         return own is None
     if last.block != passage.block or before is None or before.cue[0] < last.stop:
         return False
@@ -65,7 +65,7 @@ def carried(
     text = article.text
     block = text.blocks[passage.block]
     if last is not None and before is not None and last.block == passage.block:
-        if passage.place > 0 and last.sentence is passage.sentence:
+        if passage.place > 0:
             if before.method == "name_attitude_quote" and not _is_joined(text, last, passage):
                 return None  # "what she found “fair”, and left Lesk, the mayor's “home”"
             return before._replace(method="same_sentence")
@@ -121,7 +121,7 @@ def _from_paragraph_above(
 def _is_joined(text: Text, last: Passage, passage: Passage) -> bool:
     """Whether only "and" or a comma stands between two passages."""
     between = text.tokens[last.stop : passage.first]
-    return all(t.word_class in ("coordinators", "determiners") or t.text == "," for t in between)
+    return all(t.word_class in ("coordinators", "determiners") for t in between)
 
 
 def _bare_before(text: Text, passage: Passage) -> bool:

@@ -76,7 +76,6 @@ class CueWords(NamedTuple):
     telling: frozenset[str]
     wishing: frozenset[str]
     need_not: frozenset[str]
-    meaning: frozenset[str]
 
 
 @cache
@@ -100,8 +99,7 @@ def cue_forms() -> dict[str, Cue]:
             if verb in getattr(words, name):
                 role, needed = name, frozenset()
         for word, form in _forms(verb, words):
-            if form != "base" or word not in found:
-                found[word] = Cue(verb, role, form, needed)
+            found[word] = Cue(verb, role, form, needed)
     return found
 
 

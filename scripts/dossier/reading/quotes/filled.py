@@ -6,7 +6,6 @@ subject is a person, a body or a pronoun: "the man Lee met in May said: “…�
 
 from __future__ import annotations
 
-from dossier.reading.attribution.sources import can_speak
 from dossier.reading.grammar.extents import phrase_of
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.standing import is_nobody
@@ -56,7 +55,7 @@ def _said(text: Text, parses: Parses, at: int, first: int, stop: int) -> Attribu
     ):
         return None
     source = phrase_of(text, subject)
-    if not (first <= source.first and source.stop <= stop) or not _can_speak(subject):
+    if source.first < first or not _can_speak(subject):
         return None
     return Attribution(source, (at, at + 1), "filled")
 
@@ -65,4 +64,4 @@ def _can_speak(noun: Word) -> bool:
     """Whether a subject speaks: a name, people or a body, "he", "someone"; no "it"."""
     if noun.lower in ("someone", "somebody"):
         return True
-    return noun.lower != "it" and can_speak(noun) and (noun.pos != "NOUN" or names_people(noun))
+    return noun.lower != "it" and (noun.pos != "NOUN" or names_people(noun))

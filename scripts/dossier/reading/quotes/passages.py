@@ -117,7 +117,7 @@ def _stands_behind(text: Text, quotation: Quotation) -> bool:
         return False
     cues = (form_at(text, at) for at in range(first + 1, stop))
     before = text.text[max(quotation.start - 2, 0) : quotation.start].rstrip()
-    return before == "," and any(cue is not None and cue.role == "speech" for cue in cues)
+    return before == "," and any(cue is not None for cue in cues)
 
 
 def _behind_dateline(article: Article, block: Block) -> int:

@@ -10,8 +10,6 @@ from dossier.reading.attribution.naming import named
 from dossier.reading.attribution.records import source_finding
 from dossier.reading.attribution.scene import Scene
 from dossier.reading.findings import QuoteFinding, SourceFinding, Span, Speaker
-from dossier.reading.grammar.dependents import SUBJECTS
-from dossier.reading.grammar.noun_classes import is_impersonal
 from dossier.reading.quotes.attribution import Attribution
 from dossier.reading.quotes.continuations import behind_in_sentence, carried, is_told_of, splits
 from dossier.reading.quotes.cue_tokens import finite_cue
@@ -164,7 +162,7 @@ def _is_beside_another(scene: Scene, attribution: Attribution) -> bool:
         return False
     over = word.head
     outer = over.head.head if over.dep == "pobj" else over
-    return (over.dep in SUBJECTS and is_impersonal(over)) or scene.leaves_open(outer)
+    return scene.leaves_open(outer)
 
 
 def _runs_over(text: Text, passage: Passage) -> bool:

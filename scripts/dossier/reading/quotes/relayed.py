@@ -25,7 +25,7 @@ def another_s_claim(text: Text, passage: Passage) -> Attribution | None:
     if not _opens_content(text, link, passage.first):
         return None
     said = (cue_at(text, at, passage.before) for at in range(link + 1, passage.first))
-    return None if any(cue is not None and cue.role == "speech" for cue in said) else owned
+    return None if any(cue is not None for cue in said) else owned
 
 
 def _opens_content(text: Text, link: int, stop: int) -> bool:
@@ -51,9 +51,7 @@ def quoted_as_saying(text: Text, passage: Passage) -> Attribution | None:
     for verb in range(link - 2, max(passage.before - 1, link - _REACH), -1):
         if tokens[verb].lower in cue_words().quoting:
             source = noun_phrase_at(text, verb + 1, link)
-            if source is None or source.stop != link:
-                return None
-            return Attribution(source, (at, at + 1), "quoted_as_saying")
+            return Attribution(source, (at, at + 1), "quoted_as_saying") if source else None
     return None
 
 
@@ -70,9 +68,8 @@ def quoted_behind(text: Text, passage: Passage) -> Attribution | None:
             passive = verb + 1 == at and tokens[verb - 1].word_class == "be"
             first, stop = (passage.stop, verb - 1) if passive else (verb + 1, at)
             source = noun_phrase_at(text, first, stop)
-            aside = source is not None and tokens[source.stop].text == tokens[at - 1].text == ","
-            if passive or aside or (source is not None and source.stop == at):
-                return Attribution(source, (at + 1, at + 2), "quoted_as_saying") if source else None
+            if source is not None:
+                return Attribution(source, (at + 1, at + 2), "quoted_as_saying")
     return None
 
 
@@ -87,7 +84,7 @@ def heard(text: Text, passage: Passage) -> Attribution | None:
     ):
         cue = cue_at(text, said, passage.before)
         seen = subject_of(text, said - 1, passage.before)
-        if cue is None or cue.form != "ing" or seen is None or seen.route != "adjacent":
+        if cue is None or seen is None or seen.route != "adjacent":
             return None
         return Attribution(seen, (said, said + 1), "heard")
     source = noun_phrase_at(text, passage.stop, passage.after) if passage.stop < passage.after else None
@@ -126,7 +123,7 @@ def gapped(text: Text, passage: Passage) -> Attribution | None:
     if passage.place == 0 or stop - 2 < passage.before:
         return None
     first = passage.before
-    while first < stop and (tokens[first].text in (",", ";") or tokens[first].word_class == "coordinators"):
+    while tokens[first].text in (",", ";") or tokens[first].word_class == "coordinators":
         first += 1
     if tokens[stop - 1].text == ",":
         stop -= 1
@@ -167,20 +164,16 @@ def written_by(text: Text, first: int, stop: int) -> Phrase | None:
 
 
 def spoken_to(text: Text, first: int, stop: int) -> Phrase | None:
-    """Y in "X spoke to Y:", "X interviewed Y:", "From Y:", a paragraph that ends in a colon."""
+    """Y in "X spoke to Y:", "From Y:", "From the desk of Y:", a paragraph that ends in a colon."""
     tokens = text.tokens
     at = first + (tokens[first].lower in ("and", "but"))
     if tokens[at].lower == "from":
         source = noun_phrase_at(text, at + 1, stop)
-        desk = source is not None and tokens[source.head].lower in cue_words().desks
-        if desk and source is not None and tokens[source.head + 1].lower == "of":
+        if source is not None and tokens[source.head].lower in cue_words().desks:
             source = noun_phrase_at(text, source.head + 2, stop)
         return source
     for verb in range(first + 1, stop - 1):
-        behind = (
-            tokens[verb].lower in cue_words().speaking and tokens[verb + 1].lower in cue_words().speaking_to
-        )
-        if behind or tokens[verb].lower in cue_words().asking:
-            source = noun_phrase_at(text, verb + 1 + behind, stop)
+        if tokens[verb].lower in cue_words().speaking and tokens[verb + 1].lower in cue_words().speaking_to:
+            source = noun_phrase_at(text, verb + 2, stop)
             return source if source is not None and source.stop == stop - 1 else None
     return None

@@ -26,7 +26,7 @@ def is_scare_quote(text: Text, passage: Passage) -> bool:
     if passage.words <= _TITLE and (_is_billed(text, passage) or bears_a_name(text, passage.first)):
         return True
     asked = before is not None and (_is_asked_about(text, passage) or _is_told(text, passage))
-    if asked and passage.words <= _TITLE:
+    if asked:
         return True
     if passage.words <= 2 and text.text[passage.quotation.inner.end - 1] == ":":
         return True  # a label: “Related:”
@@ -54,8 +54,7 @@ def _is_a_work(text: Text, passage: Passage) -> bool:
 
 def _is_asked_about(text: Text, passage: Passage) -> bool:
     """Whether it is asked what the words mean: "to define what “fair trade” is"."""
-    asks = text.tokens[passage.first - 1].lower == "what" and passage.stop < passage.after
-    return asks and text.tokens[passage.stop].lower in cue_words().meaning
+    return text.tokens[passage.first - 1].lower == "what"
 
 
 def _is_told(text: Text, passage: Passage) -> bool:
@@ -72,7 +71,7 @@ def _names_it(text: Text, passage: Passage) -> bool:
     before, word = text.tokens[passage.first - 1], text.tokens[passage.first + 1]
     if passage.stop < passage.after and text.tokens[passage.stop].word_class == "name":
         return False  # Ann “Nan” Lee
-    return before.word_class == "name" and before.text[0].isupper() and word.text[0].isupper()
+    return before.word_class == "name" and word.text[0].isupper()
 
 
 def _is_explained(text: Text, passage: Passage) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 
 from dossier.reading.attribution.attributions import Attributions
 from dossier.reading.attribution.content import Attribution as Report
-from dossier.reading.attribution.references import is_of_an_office
 from dossier.reading.attribution.sources import may_be_of_one_beside, quotes_another
 from dossier.reading.findings import Span
 from dossier.reading.grammar.asides import says_whose
@@ -30,7 +29,7 @@ from dossier.reading.grammar.governors import governing_words
 from dossier.reading.grammar.noun_classes import names_people
 from dossier.reading.grammar.noun_phrases import Phrase
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.grammar.standing import is_nobody, standing_of
+from dossier.reading.grammar.standing import standing_of
 from dossier.reading.grammar.truth import fiction_of
 from dossier.reading.parse import Parses
 from dossier.reading.quotes.attribution import Attribution
@@ -70,7 +69,7 @@ def as_shown(
         return None if unsaid else seen.by_whole_name()
     if found.method == "colon_clause":
         led = seen.source
-        doing = led is not None and led.tag in _VERBAL and led.dep not in SUBJECTS
+        doing = led is not None and led.tag in _VERBAL
         doing = doing or (
             led is not None and led.head.lemma in governing_words().enacting
         )  # "mimicked Lee: “…”"
@@ -119,14 +118,10 @@ class _Seen:
         if (inner := self._told_within(verb)) is not None:
             return inner
         if source is None:
-            return self._outside_brackets(verb)
+            return None  # it stands in brackets, which no tree has
         if (said := self._said_behind(verb)) is not None:
             return said
-        if (
-            _is_outside_its_clause(source, verb)
-            or _only_tells_which(source, verb, self.first)
-            or _only_tells_when(verb, self.first)
-        ):
+        if _only_tells_which(source, verb, self.first) or _only_tells_when(verb, self.first):
             return None
         shown = _speaker(text, found, verb, source)
         if shown is not None and not _quoted(text, shown):
@@ -146,27 +141,21 @@ class _Seen:
             or (owner.pos, source.pos) != ("PROPN", "PROPN")
         ):
             return self.found
-        behind = self.text.tokens[self.found.source.head + 1].lower
-        return self.from_word(owner) if source in owner.ancestors() and behind == "of" else self.found
+        return self.from_word(owner)
 
     def by_whole_name(self) -> Attribution:
         """The verb's subject, where the source only leads to it: "said Lesk-based Ann Lee"."""
         subject, source = self.verb.child("nsubj") if self.verb is not None else None, self.source
         if source is None or subject is None:
             return self.found
-        owner = source.dep == "poss" and source.head is subject  # "said Lesk Networks’ Ann Lee"
-        return self.from_word(subject) if owner or _leads_to(source, subject) else self.found
+        return self.from_word(subject) if _leads_to(source, subject) else self.found
 
     def retold(self) -> Attribution | None:
         """Whom a paper behind tells of: "it was “late”, the jury said, the Reed reported"."""
         cue, words = self.verb, self.passage.quotation.inner
         if cue is None or cue.lemma != "report" or self.found.cue[0] < self.passage.stop:
             return None
-        said = [
-            each
-            for each in telling(self.reports, words)
-            if each.kind in _SAID and each.cue is not cue and each.cue.start < words.start
-        ]
+        said = [each for each in telling(self.reports, words) if each.cue is not cue]
         if not said or said[-1].source is None:
             return None
         told = self.from_word(said[-1].source, self.text.token_at(said[-1].cue.start))
@@ -189,7 +178,7 @@ class _Seen:
         word, source = self.verb, self.source
         if word is None or self.found.method not in _BEFORE:
             return False
-        held = source is not None and source.dep == "pobj" and _is_thing(source, source)
+        held = source is not None and source.dep == "pobj"
         of_thing = word.dep == "pobj" and word.child("compound") is not None  # "with a board reading: “…”"
         loose = word.pos == "NOUN" and (held or of_thing or self._is_worked_in())
         return loose or (word.pos == "ADJ" and word.dep == "amod")
@@ -249,21 +238,11 @@ class _Seen:
             return None
         return self.from_word(inner[0], self.text.token_at(said.start))
 
-    def _outside_brackets(self, verb: Word) -> Attribution | None:
-        """The verb's subject, where the source stands in brackets, which no tree has."""
-        between = self.text.slice(Span(self.text.tokens[self.found.source.head].end, verb.start))
-        if ")" not in between or "(" in between:
-            return self.found
-        who = subjects(verb)
-        return self.from_word(who[0]) if len(who) == 1 else None
-
     def _is_not_used(self, tree: Tree, cue: Word) -> bool:
         """Whether nobody said it, or somebody is told not to have: "insists he never used the word “…”"."""
         mark, words = tree.at(self.text.tokens[self.passage.first].start), cue_words()
         if mark is None or mark.index < cue.index:
             return False
-        if any(is_nobody(each) for each in cue.all("nsubj")):
-            return True
         at = mark.index - 1
         while at > cue.index and (tree.words[at].lemma in words.words or tree.words[at].dep == "det"):
             at -= 1
@@ -287,8 +266,6 @@ def is_another_clause(text: Text, parses: Parses, found: Attribution, passage: P
         return False
     if clause.lemma == "be" or who.start == text.tokens[found.source.head].start:
         return False  # "said it was “late”, but Holt was “early”" may be the speaker's all the same
-    if clause.dep == "relcl" and clause.child("oprd") is not None:
-        return True  # "wrote that “…”, a line Holt called “late”"
     joined = clause
     while joined.dep == "conj" and joined is not cue:
         joined = joined.head
@@ -309,11 +286,11 @@ def is_unsaid(text: Text, verb: Word) -> bool:
         return True
     if cue.lower == "would" and cue.head is verb and (conditions(verb) or _is_supposed(verb)):
         return True
-    own = cue is verb.head or (cue in verb.children and cue.start < verb.start)
-    if own and (standing.modality in _UNSAID or cue.dep == "neg" or cue.lower == "never"):
+    own = cue is verb.head or cue in verb.children
+    if own and (standing.modality in _UNSAID or cue.dep == "neg"):
         return True
     over = [verb]
-    while over[-1].dep in _UNDER and over[-1].head is not over[-1]:
+    while over[-1].dep in _UNDER:
         over.append(over[-1].head)
     if cue not in over and not any(cue in each.children for each in over):
         return False
@@ -322,12 +299,12 @@ def is_unsaid(text: Text, verb: Word) -> bool:
     if cue.tag == "MD" and cue.dep == "aux":
         had = any(c.lemma == "have" and c.dep == "aux" for c in verb.children)
         only = any(c.lower in governing_words().only for c in verb.children)
-        return not only and (cue.lower in words.need_not or (had and cue.lower == "would"))
+        return not only and (had or cue.lower in words.need_not)
     if cue.dep == "advmod":
         return standing.modality == "possible"
     told = standing.modality == "asked" and verb.lemma not in words.uttering | words.telling
     unmade = (standing.modality in _NOT_YET and not told) or cue.tag == "MD"
-    return (unmade and not is_finite(verb)) or (cue.lemma in words.wishing and cue in over)
+    return (unmade and not is_finite(verb)) or cue.lemma in words.wishing
 
 
 def _is_supposed(verb: Word) -> bool:
@@ -346,19 +323,7 @@ def _only_tells_which(source: Word, verb: Word, first: Word | None) -> bool:
         return False
     if source.dep == "pobj" and that is not None and that.lower == "that":
         return True
-    left = verb.head.dep in SUBJECTS and first is not None and verb.index < over.index < first.index
-    return left and first is not None and verb not in first.ancestors()
-
-
-def _is_outside_its_clause(source: Word, verb: Word) -> bool:
-    """Whether a relative clause whose own subject the parse lost has another's for who speaks.
-
-    "Lee mourned a tape in which somebody, maybe Tarr, says she “…”": not Lee.
-    """
-    if verb.dep != "relcl" or verb.child(*SUBJECTS) is not None:
-        return False
-    led = any(is_relative(n) for link in verb.all("prep") for n in link.all("pobj"))
-    return led and verb not in source.ancestors()
+    return verb.head.dep in SUBJECTS and first is not None and verb.index < over.index < first.index
 
 
 def _only_tells_when(verb: Word, first: Word | None) -> bool:
@@ -370,14 +335,14 @@ def _only_tells_when(verb: Word, first: Word | None) -> bool:
     clause = next(over, verb)
     if clause.dep != "advcl" or clause.child(*SUBJECTS) is None or says_whose(clause) or first is None:
         return False
-    return verb.index < clause.head.index < first.index and clause not in first.ancestors()
+    return verb.index < clause.head.index < first.index
 
 
 def _is_no_speaker(source: Word, verb: Word) -> bool:
     """Whether a word is nobody's name, or that of one who is done to, or keeps to what is in marks."""
     if source.lower in cue_words().pointing:
         return True
-    if source.tag in _VERBAL and source.dep not in SUBJECTS:
+    if source.tag in _VERBAL:
         return True
     if source.dep == "nsubjpass" and source.head is verb:
         return True  # "the clerks were dismissed for “…”"
@@ -391,9 +356,7 @@ def _is_no_speaker(source: Word, verb: Word) -> bool:
 def _is_subject(source: Word, verb: Word) -> bool:
     """Whether a verb's subject is a word, or the word stands beside it; so too where it has none."""
     who = subjects(verb)
-    return not who or any(
-        source is each or each in source.ancestors() or source in each.ancestors() for each in who
-    )
+    return not who or any(source is each or each in source.ancestors() for each in who)
 
 
 def telling(reports: Iterable[Report], words: Span) -> list[Report]:
@@ -408,10 +371,9 @@ def telling(reports: Iterable[Report], words: Span) -> list[Report]:
 def _whom_another_quotes(verb: Word) -> Word | None:
     """Who speaks by "as saying", whom somebody else quotes: "quoted Holt as saying it was “late”"."""
     link = verb.head
-    over = link.head
-    if verb.dep != "pcomp" or link.lower != "as" or over.lower not in cue_words().quoting:
+    if verb.dep != "pcomp" or link.lower != "as":
         return None
-    return over.child("nsubjpass") or (None if is_passive(over) else over.child("dobj"))
+    return link.head.child("nsubjpass", "dobj")
 
 
 def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word | None:
@@ -425,12 +387,12 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
     if subject is None and is_passive(verb):
         return None  # "was described as “…” by Lee"
     if subject is None:
-        used = source.dep == "dobj" and source.head.dep == "advcl" and source.head is not verb
+        used = source.dep == "dobj" and source.head.dep == "advcl"
         used = used or (source.dep in _LEADS and source.pos == "NOUN")  # "warning that aid pledges fail"
         shared = subjects(verb) if used or _stands_beside(source) else []  # "using radio, Lee spoke and said"
         one = len(shared) == 1 and shared[0] is not source and not _is_thing(shared[0], verb)
         return shared[0] if one else None  # "said after a lunch", "the 40-year-old admitted interest is huge"
-    beside = subject.index == verb.index - 1 and subject.dep == "nsubj"
+    beside = subject.index == verb.index - 1
     if beside and subject.pos == "PROPN" and source.pos == "PRON":
         return subject  # "asked why he drew them Lee said": not who drew
     if beside and subject.lower in ("he", "she") and source.pos == "NOUN" and not names_people(source):
@@ -447,19 +409,17 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
         return meant if stands_near else None
     if source.pos in ("ADJ", "ADV", "VERB") and source.text.islower():
         return subject  # "just shy of half, 49%, say"
-    within = source is not subject and (_stands_within(source, subject) or _is_whom_near(source, subject))
+    within = source is not subject and _stands_within(source, subject)
     return subject if within or _leads_to(source, subject) else None
 
 
 def _given(verb: Word) -> Word | None:
     """What says so and came to whom the clause is about: "got a letter saying", "found a note reading"."""
-    within = verb.dep == "ccomp" and verb.tag == "VBG"
-    carrier = verb.child("nsubj") if within else verb.head if verb.dep in ("acl", "relcl") else None
-    if carrier is None or carrier.lemma.lower() not in cue_words().media:
+    carrier, over = verb.head, verb.head.head
+    if verb.dep not in ("acl", "relcl") or carrier.lemma.lower() not in cue_words().media:
         return None
-    over = verb.head if within else carrier.head
     met = over.lemma in cue_words().receiving or is_passive(over)
-    return carrier if carrier.dep == "attr" or ((within or carrier.dep == "dobj") and met) else None
+    return carrier if carrier.dep == "attr" or (carrier.dep == "dobj" and met) else None
 
 
 def _quoted(text: Text, word: Word | None) -> bool:
@@ -469,17 +429,11 @@ def _quoted(text: Text, word: Word | None) -> bool:
 
 def _leads_to(word: Word, noun: Word) -> bool:
     """Whether a word only describes a noun: "high" of "high ranking sources"."""
-    while word.dep in _LEADS and word is not noun:
+    while word.dep in _LEADS:
         word = word.head
         if word is noun:
             return True
     return False
-
-
-def _is_whom_near(word: Word, subject: Word) -> bool:
-    """Whether a name only tells whom the subject is close to: "someone close to Ann Lee"."""
-    over = word.head.head
-    return word.dep == "pobj" and over.dep == "amod" and over.head is subject
 
 
 def _is_thing(word: Word, cue: Word) -> bool:
@@ -507,17 +461,16 @@ def _stands_beside(word: Word) -> bool:
             return False
         led = led or node.dep == "pobj"
         node = node.head
-    return led and node.pos == "VERB"
+    return led
 
 
 def _stands_within(word: Word, subject: Word) -> bool:
     """Whether a word hangs on a subject by a clause of that subject's own."""
     node = word
-    while node.head is not node and node is not subject:
+    while node.head is not node:
         if node.head is subject:
             owned = any(c.lower == "whose" for c in node.children)
             beside = node.dep == "appos" and word.pos == "PROPN" and not owned
-            beside = beside and not is_of_an_office(subject)
             deep = node is not word and subject.pos == "PROPN"  # "Lee, a friend of the club, the Reds, said"
             told = node.dep == "prep" and node.lower == "to" and word.head is node  # "a letter to Lee said"
             return told or (node.dep in _WITHIN and (not beside or deep))

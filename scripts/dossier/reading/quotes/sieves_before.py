@@ -72,7 +72,7 @@ def _between(text: Text, verb: int, passage: Passage) -> list[str]:
 def _is_named_beside(text: Text, passage: Passage, verb: int) -> bool:
     """Whether a name, a cue and the words stand side by side: "in this work Lee said, “…”"."""
     near = {",", ":"}.issuperset(_between(text, verb, passage))
-    return near and verb > passage.before and text.tokens[verb - 1].word_class == "name"
+    return near and text.tokens[verb - 1].word_class == "name"
 
 
 def _answers_another(text: Text, passage: Passage, verb: int, cue: Cue) -> bool:
@@ -105,15 +105,13 @@ def _portrays(text: Text, passage: Passage, verb: int) -> bool:
 
 def between_cues(text: Text, passage: Passage) -> Attribution | None:
     """NAME said “…”, NAME said “…”: each right behind its own verb, though the next one's name follows it."""
-    before = passage.first - 1
     if not has_its_verb(text, passage):
         return None
     behind = range(passage.stop + 2, passage.sentence.stop)
     following = next((at for at in behind if text.tokens[at].text in _QUOTES), None)
     if following is None or finite_cue(text, following - 1, following) is None:
         return None
-    found = name_verb_quote(text, passage)
-    return found if found is not None and found.cue == (before, before + 1) else None
+    return name_verb_quote(text, passage)
 
 
 def _is_where(text: Text, verb: int, passage: Passage) -> bool:
@@ -126,7 +124,7 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     """Who says, by the cue at `verb`; _SKIP where the word is no verb of this clause; None to abstain."""
     tokens = text.tokens
     group = verb_group(text, verb, passage.before)
-    if group.passive and cue.form == "past":
+    if group.passive:
         return agent_of(text, verb, passage.first) or _agent_behind(text, passage, verb) or _SKIP
     if cue.form == "past" and (reduced := _by_whom(text, passage, verb, cue)) is not None:
         return reduced
@@ -152,7 +150,7 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     if tokens[source.head].lower in cue_words().media and source.route == "past_relative":
         if tokens[source.head - 1].word_class == "genitive":  # "threatened by the board’s letter, which"
             return noun_phrase_ending(text, source.head - 1, passage.before)
-        return _main_subject(text, passage, source.first) or source
+        return _main_subject(text, passage, source.first)
     if source.route == "adjacent" and cue.form == "past" and _after_preposition(text, source, passage.before):
         return _SKIP  # "in a statement released on Monday"
     return source
@@ -169,7 +167,7 @@ def _by_whom(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     while at > passage.before and tokens[at - 1].word_class in ("adverb", "adverbs"):
         at -= 1
     set_off = at > passage.before and tokens[at - 1].text == "," and tokens[verb + 1].lower == "as"
-    return (_agent_behind(text, passage, verb) or _SKIP) if set_off and verb + 2 == passage.first else None
+    return (_agent_behind(text, passage, verb) or _SKIP) if set_off else None
 
 
 def _agent_behind(text: Text, passage: Passage, verb: int) -> Phrase | None:
@@ -222,7 +220,7 @@ def _relative_of(text: Text, source: Phrase, verb: int, floor: int) -> int | Non
     if source.route != "past_relative":
         return None
     before = verb_group(text, verb, floor).first - 1
-    return before if before >= source.stop and text.tokens[before].lower in ("who", "which") else None
+    return before if text.tokens[before].lower in ("who", "which") else None
 
 
 def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None:
@@ -237,9 +235,7 @@ def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Ph
         return None  # "police heard him saying “…”"
     if verb > floor and tokens[verb - 1].word_class in ("noun", "name"):
         noun = noun_phrase_ending(text, verb, floor)
-        last = tokens[noun.head].lower if noun is not None else ""
-        carries = last in cue_words().surfaces or (cue.verb == "read" and last not in cue_words().media)
-        if noun is not None and carries:
+        if noun is not None and (cue.verb == "read" or tokens[noun.head].lower in cue_words().surfaces):
             return noun  # "a hat reading “…”", "a sign saying “…”"
         if noun is not None and noun.first > floor and tokens[noun.first - 1].lower == "with":
             return noun  # "with the mayor saying “…”"
@@ -381,8 +377,7 @@ def _is_past_its_clause(text: Text, noun: int, stop: int) -> bool:
     while last > that and tokens[last].word_class in (*_AUXILIARIES, "adverb", "adverbs"):
         last -= 1
     between = tokens[that + 1 : last + 1]
-    which = any(token.lower in ("who", "which") for token in between)
-    return judged and not which and any(token.word_class in (*_AUXILIARIES, "verb") for token in between)
+    return judged and any(token.word_class in (*_AUXILIARIES, "verb") for token in between)
 
 
 def _claimed_by(text: Text, passage: Passage, noun: int) -> Phrase | None:

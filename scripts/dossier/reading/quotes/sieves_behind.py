@@ -121,7 +121,7 @@ def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
     at = _after(text, passage)
     if at + 1 >= passage.after or is_prompt(text, passage) or has_its_verb(text, passage):
         return None
-    if tokens[at].word_class == "verb" and tokens[at].text.islower():
+    if tokens[at].word_class == "verb":
         source = noun_phrase_at(text, at + 1, passage.after)
         verb, end = at, source.stop if source else at
     else:
@@ -217,7 +217,7 @@ def according_to(text: Text, passage: Passage) -> Attribution | None:
     """“…”, according to NAME; According to NAME, “…”; in the words of NAME, “…”."""
     tokens = text.tokens
     at = _after(text, passage)
-    if at + 2 < passage.after and tokens[at].lower == "according" and tokens[at + 1].lower == "to":
+    if at + 2 < passage.after and tokens[at].lower == "according":
         source = noun_phrase_at(text, at + 2, passage.after)
         return Attribution(source, (at, at + 2), "according_to") if source else None
     for at in range(passage.first - 3, passage.before - 1, -1):
@@ -238,12 +238,12 @@ def according_to(text: Text, passage: Passage) -> Attribution | None:
 def _told_by_another(text: Text, verb: int, source: Phrase) -> bool:
     """Whether a verb of saying has a subject of its own behind "according to X,": "…, Ann Lee told him".
 
-    So has a participle behind a comma: "according to X, Ann Lee spoke of it, saying he “…”".
+    So has a participle: "according to X, Ann Lee spoke of it, saying he “…”".
     """
     cue = cue_at(text, verb, source.stop)
     if cue is None or cue.role != "speech" or verb <= source.stop + 1:
         return False
-    return cue.form in ("past", "present") or (cue.form == "ing" and text.tokens[verb - 1].text == ",")
+    return cue.form != "base"
 
 
 def _after(text: Text, passage: Passage) -> int:
@@ -278,7 +278,7 @@ def _behind_whom(text: Text, source: Phrase, stop: int) -> int:
     """Token behind a source and whom it serves or stands near: in "an aide to Ann Lee" the aide speaks."""
     if source.stop + 1 < stop and text.tokens[source.stop].lower in cue_words().serving:
         served = noun_phrase_at(text, source.stop + 1, stop)
-        if served is not None and text.tokens[served.head].word_class in ("name", "noun"):
+        if served is not None:
             return served.stop
     return source.stop
 

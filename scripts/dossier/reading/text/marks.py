@@ -104,7 +104,7 @@ class _Pairing:
     def double(self, mark: _Mark) -> None:
         """Read a double mark."""
         self.any_double = True
-        if self.doubles == 1 and self.lone is not None and mark.opens and not _closes_double(mark):
+        if self.doubles == 1 and self.lone is not None and mark.opens:
             self._close_at_lone()
         if self.doubles:
             if _closes_double(mark):
@@ -210,12 +210,7 @@ def _possessive(text: str, marks: list[_Mark], index: int) -> bool:
     if index + 1 == len(marks):
         return False
     following = marks[index + 1]
-    return (
-        following.shape in _SINGLES
-        and following.closes
-        and not following.opens
-        and text[mark.end + 1 : mark.end + 2].islower()
-    )
+    return following.shape in _SINGLES and following.closes and text[mark.end + 1 : mark.end + 2].islower()
 
 
 def _with_depths(found: list[Quotation]) -> tuple[Quotation, ...]:

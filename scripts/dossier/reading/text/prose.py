@@ -101,7 +101,7 @@ def _join(lines: list[str], joined: list[bool], first: int, stop: int) -> None:
 
 
 def _ends_open(line: str) -> bool:
-    return bool(_GOES_ON.search(line.rstrip())) and not line.rstrip().endswith(('."', ".”", '?"', "!”"))
+    return bool(_GOES_ON.search(line.rstrip()))
 
 
 def _is_title(line: str) -> bool:
