@@ -676,6 +676,7 @@ def test_whom_a_court_acquits_does_not_say_so(text: str, who: str) -> None:
         ("The storm hit the port. It is said that nine boats sank.", [None]),
         ("The Kelp Union left. The mill is old, and it warned that the mill would close.", []),
         ("It said the port was late.", []),
+        ("The board and the union met. It said that the port was shut.", []),
         # whoever has no name and speaks goes on in a second clause
         ("Locals said the dam was old.", ["Locals"]),
         (

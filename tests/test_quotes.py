@@ -242,6 +242,7 @@ def summary(text, names=False):
         ("They saw a show called “we are here to stay”.", None, "none"),
         ("The mayor mocked the plan of saying “we are here to stay”.", None, "none"),
         ("The mayor agreed with Ann Lee that “we are here to stay”.", "The mayor", "name_verb_quote"),
+        ("Ann Lee said it rained, but he hopes to “stay here for good”.", "he", "name_attitude_quote"),
         ("Ann Lee spoke at noon:\n\n“We are here to stay.”", "Ann Lee", "colon_paragraph"),
         ("From Ann Lee:\n\n“We are here to stay.”", "Ann Lee", "colon_paragraph"),
     ],
@@ -497,6 +498,7 @@ def test_steps_grow_in_proportion_to_hostile_text(unit):
     [
         ("Ann Lee said “we are here to stay” on Monday.", ["Ann Lee"]),
         ("Ann Lee never said “we are here to stay”.", [None]),
+        ("If asked, Ann Lee would say “we are here to stay”.", [None]),
         ("Ann Lee denied saying “we are here to stay” in Suva.", [None]),
         ("Ann Lee denied that she had said “we are here to stay”.", [None]),
         ("Ann Lee denied it and said “we are here to stay”.", ["Ann Lee"]),
