@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.reading.grammar.dependents import conjuncts, is_passive, is_verb
+from dossier.reading.grammar.dependents import conjuncts, is_passive, is_relative, is_verb
 from dossier.reading.grammar.noun_classes import forms, names_people, word_classes
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.tree import Word
@@ -61,7 +61,9 @@ def is_duty(what: Word) -> bool:
 
 
 def is_open(target: Word, cue: Word) -> bool:
-    """Whether it is open who is meant: "Monday falling on a holiday"."""
-    if any(c.tag == "VBG" for c in target.all("acl")):
+    """Whether it is open who is meant: "which", "which officials", "Monday falling on a holiday"."""
+    if target.pos == "PRON" and is_relative(target):
+        return True
+    if any(c.tag in ("WDT", "WP") or (c.dep == "acl" and c.tag == "VBG") for c in target.children):
         return True
     return any(c.tag == "VBG" and c.index == target.index + 1 for c in cue.children)

@@ -191,11 +191,11 @@ def _by_cue(word: Word) -> Iterator[Attribution]:
     if word.lower == "according":
         yield from according_to(word)
     elif word.pos == "NOUN" and speech_words().nouns.get(word.lemma) in _OWNED:
-        found = by_noun(word)
-        yield from [found] if found is not None else tellings(word)
+        found = [*by_noun(word)]
+        yield from found or tellings(word)
     elif is_verb(word) and word.dep not in ("aux", "auxpass", "amod", "compound"):
-        said = [*_by_verb(word)]
-        yield from said or tellings(word)
+        found = [*_by_verb(word)]
+        yield from found or tellings(word)
     else:
         yield from tellings(word)
 

@@ -147,6 +147,8 @@ def _clauses(verb: Word, kind: str) -> list[Word]:
     """The clauses under a verb of saying that may be what is said."""
     clauses = [c for c in verb.all("ccomp") if _is_content(c) and not _is_closed_off(c, verb)]
     clauses = clauses or _behind_hearers(verb) or _behind_time(verb) or _behind_occasion(verb)
+    if verb.tag == "VBG":  # "Lee, saying it was late, left"
+        clauses = [c for i, c in enumerate(clauses) if not i or c.child("nsubj", "nsubjpass", "expl")]
     if kind == "call" and objects(verb):
         clauses = [c for c in clauses if c.index > verb.index]  # "the raid failed, so Lee ordered another"
     behind = [c for c in clauses if c.index > verb.index and c.child("mark") is not None]
@@ -180,9 +182,10 @@ def _follows_time(verb: Word, clause: Word) -> bool:
     """Whether a finite clause that no word opens stands behind a phrase of when something was said."""
     own = clause.child("nsubj", "nsubjpass", "expl")
     when = _when_said(clause)
-    if own is None or when is None or clause.child("mark") is not None:
+    if own is None or when is None or not is_finite(clause) or clause.child("mark") is not None:
         return False
-    return when.index == verb.index + 1
+    between = [w for w in verb.root.subtree() if verb.index < w.index < clause.index]
+    return when.index == verb.index + 1 and not any(w.text in (",", ";") or w.tag == "WRB" for w in between)
 
 
 def _when_said(clause: Word) -> Word | None:
@@ -223,15 +226,16 @@ def _behind_occasion(verb: Word) -> list[Word]:
             (c for c in verb.all("dobj") if c.index > verb.index and c.pos in ("NOUN", "PROPN")), None
         )
         torn = [c for c in held.all("acl") if c.tag in ("VBD", "VBN")] if held is not None else []
-        if held is not None and any(not agents(c) for c in torn):
-            return [held]  # not "said a prayer written by her"
+        torn = [c for c in torn if not agents(c)]  # "said a prayer written by her"
+        if held is not None and torn and torn[0].index == held.index + 1:
+            return [held]
     links = [link for link in verb.all("prep") if link.lower in words.occasions and link.index > verb.index]
     told = words.nouns.keys() | words.of_nobody  # "commented on reports that it was shut"
     nouns = [noun for link in links for noun in link.all("pobj")]
     nouns = [noun for noun in nouns if noun.head.lower in ("in", "at") or noun.lemma.lower() not in told]
     found = (c for noun in nouns for over in noun.subtree() for c in over.all("relcl", "acl", "ccomp"))
     timed = (c for c in verb.all("advcl") if any(m.lower == "that" for m in c.all("mark")) and _when_said(c))
-    return [*(c for c in found if _is_whole(c) and is_finite(c)), *timed][:1]
+    return [*(c for c in found if _is_whole(c) and is_finite(c)), *(c for c in timed if is_finite(c))][:1]
 
 
 def _is_audience(noun: Word) -> bool:
@@ -292,7 +296,7 @@ def _is_denied(verb: Word) -> bool:
         return bool(before)
     own = next((w for w in (before[-1], *before[-1].ancestors()) if is_verb(w)), None)
     marks = own.all("neg", "mark") if own is not None and own.index < led.index else []
-    return any(c.dep == "neg" or c.lower in ("if", "unless") for c in marks)
+    return any(c.index < led.index and (c.dep == "neg" or c.lower in ("if", "unless")) for c in marks)
 
 
 def _foretold(verb: Word) -> bool:
@@ -442,12 +446,12 @@ def _answer_of_others(source: Word, clause: Word) -> Word | None:
 def _is_content(clause: Word) -> bool:
     """Whether a complement is a clause of its own, and no "to" of what is asked for."""
     own = clause.child("nsubj", "nsubjpass", "expl")
-    if own is not None and own.lower == "whoever":
+    if own is not None and (_is_swallowed(clause, own) or own.lower == "whoever"):
         return False  # "accused whoever killed Lee of it"
     if is_infinitive(clause) or (own is not None and own.lower.endswith(("self", "selves"))):
         return False  # "found himself out of work"
     marks = [c for c in clause.all("mark", "advmod") if c.lower in speech_words().circumstances]
-    if clause.subtree()[0] in marks or any(c.dep == "mark" for c in marks):
+    if clause.subtree()[0] in marks or any(c.dep == "mark" and not c.children for c in marks):
         return False  # "agreed while it rained", "said, ahead of a vote after he took office"
     if own is not None and own.lower == "who" and clause.head.child("dobj") is not None:
         return False  # "tells voters who wonder why"
@@ -456,7 +460,7 @@ def _is_content(clause: Word) -> bool:
     bare = clause.tag == "VB" and not clause.all("aux", "mark") and clause.index > clause.head.index
     if bare and speech_words().clause.get(clause.head.lemma) == "assessment":
         return False  # "considered a buyout", a noun taken for a verb
-    if clause.tag == "VBG" and clause.child("aux", "auxpass") is None:
+    if clause.tag == "VBG" and clause.child("aux", "auxpass") is None and clause.index > clause.head.index:
         return own is not None and _counts(clause.head)  # not "shows people working"
     asked = clause.head.lemma in speech_words().asking | speech_words().doubting
     if not asked and any(c.lower == "if" for c in clause.all("mark")):
@@ -503,7 +507,24 @@ def _is_closed_off(clause: Word, verb: Word) -> bool:
     if any(words[at].text == ";" for at in words if clause.index < at < verb.index):
         return True
     before = words.get(own.subtree()[0].index - 1) if own is not None and own.index < verb.index else None
-    return before is not None and (before.text == ":" or before.pos == "CCONJ")
+    return (
+        before is not None and before.index > clause.index and (before.text == ":" or before.pos == "CCONJ")
+    )
+
+
+def _is_swallowed(clause: Word, subject: Word) -> bool:
+    """Whether a verb's object is taken for the subject of what is the main clause.
+
+    "After Lee announced the sale, two of the banks, both old, announced a loan": the subject would be "the
+    sale, two of the banks, both old,".
+    """
+    verb = clause.head
+    led = any(
+        c.lower in speech_words().circumstances | {"when", "as"} and c.index < verb.index
+        for c in verb.children
+    )
+    beside = [c for c in subject.children if c.text == "," and c.index > subject.index]
+    return led and clause.index > verb.index and len(beside) > 1 and clause.child("mark") is None
 
 
 def _is_question(verb: Word, clause: Word) -> bool:
@@ -527,7 +548,7 @@ def _leaves_open(verb: Word, clause: Word) -> bool:
 
 def _set_off(verb: Word) -> bool:
     """Whether "police said" stands apart from the clause it hangs on: behind a comma, nothing of its own."""
-    told = verb.lemma in ("tell", "inform")
+    told = verb.lemma in ("tell", "inform") and verb.child("dobj") is not None
     if not says_whose(verb):
         if verb.child("ccomp", "xcomp", "mark") is not None or (verb.child("dobj") is not None and not told):
             return False

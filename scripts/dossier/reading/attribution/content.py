@@ -60,9 +60,9 @@ def tells_of_source(word: Word, cue: Word) -> bool:
     at = over.index(cue) if cue.lower == "according" and cue in over else 0
     if at < 2:  # nothing stands behind "according" and its "to"
         return False
-    below = over[: at - 2]
+    below, source = over[: at - 2], over[at - 2]
     told = any(each.dep == "ccomp" for each in below)  # "a letter, which says that …"
-    return not below or (below[-1].dep in ("acl", "relcl") and not told)
+    return source.dep == "pobj" and (not below or (below[-1].dep in ("acl", "relcl") and not told))
 
 
 def attributed(
@@ -216,17 +216,19 @@ def _is_of_teller(head: Word, clause: Word) -> bool:
     own = clause.child("nsubj", "nsubjpass", "expl")
     if own is None or clause.child("mark") is not None:
         return False
-    return any(head.index < c.index < clause.index and c.text in _DASHES for c in head.children)
+    between = [c for c in head.children if head.index < c.index < clause.index]
+    dash = next((c for c in between if c.text in _DASHES), None)
+    return dash is not None and any(c.dep == "cc" and c.index > dash.index for c in between)
 
 
 def _is_told_beside(head: Word, clause: Word) -> bool:
     """Whether a comma and "and" lead to what another says: "Lee said it was late, and Holt said nine"."""
     own, said = clause.child(*SUBJECTS), clause.child("ccomp") is not None or clause.lemma == "say"
-    if own is None or not said or clause.child("mark") is not None:
+    if own is None or not said or clause.child("mark") is not None or own.index > clause.index:
         return False
-    if clause.lemma not in speech_words().reports:
+    if clause.lemma not in speech_words().reports or own.lower in ("it", "this", "that"):
         return False
-    link = head.child("cc")
+    link = next((c for c in head.all("cc") if head.index < c.index < clause.index), None)
     return link is not None and any(c.text == "," and c.index == link.index - 1 for c in head.subtree())
 
 

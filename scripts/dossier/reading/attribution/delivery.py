@@ -249,7 +249,7 @@ class _Beside:
         named, behind = self._words_for(whom), self._tree.after(whom)
         if named is None or (behind is not None and behind.start > named.end and behind.pos == "PROPN"):
             return words
-        return self._whole(Span(words.start, named.end))
+        return self._whole(Span(words.start, named.end)) or words
 
     def _words_for(self, noun: Word) -> Span | None:
         """A noun with what stands before it, and the rest of its name; None where that is torn."""
@@ -259,5 +259,5 @@ class _Beside:
     def _whole(self, span: Span) -> Span | None:
         """Words in which no mark tears anything apart, and that are not whose something is; else None."""
         text = self._scene.article.text.text
-        torn = any(mark in text[span.start : span.end] for mark in _MARKS)
+        torn = any(mark in text[span.start : span.end] for mark in _MARKS) or text[span.end - 1] == "."
         return None if torn or text.startswith(_OWNS, span.end) else span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.reading.attribution.acts import is_thing
 from dossier.reading.attribution.content import Attribution, attributed, told_besides
 from dossier.reading.attribution.sources import can_speak, source_of
-from dossier.reading.grammar.dependents import SUBJECTS, is_infinitive, is_passive
+from dossier.reading.grammar.dependents import SUBJECTS, is_infinitive, is_passive, is_verb
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.grammar.standing import is_nobody
 from dossier.reading.tree import Word
@@ -26,7 +26,7 @@ def judged(verb: Word) -> Attribution | None:
     source = source_of(verb)
     if held is None or not can_speak(source) or not _is_judged(verb, held):
         return None
-    if verb.dep == "acl" or _goes_on_in_another_voice(verb):
+    if verb.dep == "acl" or _goes_on_in_another_voice(verb) or _holds_another(held):
         return None  # "a series of tweets criticising Lee"
     grounds = _grounds(verb)
     called = grounds or [link for link in held.all("prep") if link.lower == "as"]
@@ -38,6 +38,11 @@ def judged(verb: Word) -> Attribution | None:
 def _goes_on_in_another_voice(verb: Word) -> bool:
     """Whether "and" joins a verb to a passive one: "on which rules were made and condemned the court"."""
     return verb.dep == "conj" and verb.child(*SUBJECTS) is None and is_passive(verb.head)
+
+
+def _holds_another(held: Word) -> bool:
+    """Whether what is judged runs on into another judging: "criticised customs which … and criticised …"."""
+    return any(is_verb(w) and w.dep == "conj" and w.lemma in speech_words().judges for w in held.subtree())
 
 
 def _is_judged(verb: Word, held: Word) -> bool:

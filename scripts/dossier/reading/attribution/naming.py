@@ -9,7 +9,7 @@ from dossier.reading.findings import Span
 from dossier.reading.grammar.dependents import conjuncts, obliques
 from dossier.reading.grammar.extents import core, extent
 from dossier.reading.grammar.membership import makes_up, puts_into_a_group
-from dossier.reading.grammar.noun_classes import is_of
+from dossier.reading.grammar.noun_classes import is_of, names_people
 from dossier.reading.names.mentions import PLACE_KINDS, Mention
 from dossier.reading.tree import Word
 
@@ -77,7 +77,9 @@ def _whom_it_tells_of(word: Word, mention: Mention | None) -> Word | None:
     """The person a body's name only leads to: "a Court of Appeal justice" is not the court."""
     if mention is None or not mention.start <= word.start < mention.end:
         return None
-    return next((w for w in word.subtree() if w.start == mention.end + 1 and w.tag == "NN"), None)
+    behind = next((w for w in word.subtree() if w.start == mention.end + 1), None)
+    fits = behind is not None and behind.tag == "NN" and behind.text.islower() and names_people(behind)
+    return behind if fits and mention.kind != "person" else None
 
 
 def _is_owned_state(word: Word, mention: Mention) -> bool:
@@ -119,7 +121,7 @@ def _groups_named(scene: Scene, word: Word) -> list[Named]:
         for m in scene.names.within(core(word))
         if m.kind in _GROUPS
         and m.kind != "government_body"
-        and (outfit or m.kind == "armed_group")  # not "Cabinet ministers"
+        and (outfit or m.kind == "armed_group" or m.name in scene.armed)  # not "Cabinet ministers"
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import takewhile
 
 from dossier.reading.attribution.acts import is_act_on, is_deniable, is_duty, is_open, is_thing, may_be_asked
@@ -58,14 +59,14 @@ def of_infinitive(verb: Word) -> Attribution | None:
     target = None
     if kind == "call":
         asked = [*goal.all("nsubj"), *objects(verb), *obliques(verb, "on", "to")]
-        target = next(iter(asked), None)
-        if verb.lemma == "call" and target in objects(verb):
+        target = next((w for w in asked if w.index < goal.index), None)
+        if verb.lemma == "call" and not is_passive(verb) and target in objects(verb):
             return None  # "called her to play"
         if is_passive(verb):
             target = next(iter(subjects(verb)), None)
         if target is None and _calls_for_something(verb, goal):
             return None
-        if target is not None and target.dep == "dobj" and is_thing(target):
+        if target is not None and target.dep == "dobj" and (is_thing(target) or _is_of_another(target, goal)):
             return None  # "ordered new measures to curb": a purpose
         if target is not None and target.dep in ("nsubj", "pobj") and is_thing(target):
             target = None  # "asked for an inquiry to look into it"
@@ -76,7 +77,14 @@ def _calls_for_something(verb: Word, goal: Word) -> bool:
     """Whether "to" tells no act called for: of "unity to face the storm" or, by telephone, "to tell them"."""
     unity = any(verb.index < c.index < goal.index and c.lower == "for" for c in verb.all("prep"))
     whose = goal.child("nsubj", "nsubjpass", "mark")  # "called for his death to be investigated"
-    return unity or (verb.lemma == "call" and whose is None)
+    return unity or (verb.lemma == "call" and not is_passive(verb) and whose is None)
+
+
+def _is_of_another(asked: Word, goal: Word) -> bool:
+    """Whether "to" may be of a noun that tells who is asked: "told men hearing a request | to free her"."""
+    held = (noun for clause in asked.all("acl", "relcl") for noun in clause.all("dobj"))
+    first = goal.subtree()[0].index
+    return any(noun.subtree()[-1].index == first - 1 for noun in held)
 
 
 def _is_for_oneself(goal: Word) -> bool:
@@ -199,7 +207,7 @@ def _what_becomes_of(noun: Word, verb: Word) -> list[Word]:
     told = next(behind, None)
     if told is None or told.tag == "VBG" or told.all("mark", "nsubj"):
         return []
-    return [told]
+    return [told] if told.subtree()[0].lower == "to" or told.tag in ("VBN", "VBD") else []
 
 
 def of_object(verb: Word) -> Attribution | None:
@@ -207,9 +215,12 @@ def of_object(verb: Word) -> Attribution | None:
     kind = speech_words().object.get(verb.lemma)
     if verb.lemma in ("blame", "accuse") and not is_passive(verb):
         target, source = next(iter(objects(verb)), None), source_of(verb)
-        if target is None or not can_speak(source) or is_nobody(target):
-            return None
-        return attributed("blame", source, verb, [target], verb.lemma, target=target)
+        known = target is not None and can_speak(source) and not is_nobody(target)
+        return (
+            attributed("blame", source, verb, [target], verb.lemma, target=target)
+            if known and target
+            else None
+        )
     if kind == "denial" and is_passive(verb) and agents(verb):
         denied = subjects(verb)[:1]
         told = [
@@ -217,6 +228,7 @@ def of_object(verb: Word) -> Attribution | None:
             for w in denied
             if w.pos != "PRON"  # "Lee appealed, but it was rejected by the court"
             and (w.child("mark") is not None if is_verb(w) else not is_act_on(verb, w))
+            and (verb.dep != "relcl" or w.lemma in speech_words().nouns)
         ]
         return attributed(kind, agents(verb)[0], verb, denied, "passive denial") if told else None
     if kind not in _OBJECT_KINDS or is_passive(verb):
@@ -226,12 +238,17 @@ def of_object(verb: Word) -> Attribution | None:
         return None
     if kind == "statement" and (is_infinitive(verb) or _leads_to_words(verb)):
         return None  # "used a word to describe him"
-    thing = source.pos == "NOUN" and not has_a_say(source)
+    thing = source is not None and source.pos == "NOUN" and not has_a_say(source)
     if kind == "statement" and thing and verb.lemma not in speech_words().of_bodies:
         return None  # "the flood highlighted the need"
     held = [c for c in verb.children if c.dep in ("dobj", "xcomp") and c.index > verb.index]
     what = next((c for c in verb.all("prep") if (verb.lemma, c.lower) in speech_words().preposition), None)
-    if kind == "statement" and held and what is not None:
+    if (
+        kind == "statement"
+        and held
+        and what is not None
+        and speech_words().preposition[verb.lemma, what.lower] == "description"
+    ):
         return attributed("description", source, verb, [held[0], what], f"{verb.lemma} … {what.lower}")
     if not held or is_infinitive(held[0]):
         return None
@@ -320,40 +337,59 @@ def described(verb: Word) -> Attribution | None:
     if verb.lemma == "hold" and any(c.lower in ("responsible", "accountable") for c in near):
         target = next(iter(subjects(verb) if is_passive(verb) else objects(verb)), None)
         source = source_of(verb)
-        if target is None:
+        if target is None or is_nobody(target):
             return None
         return attributed("blame", source, verb, [target], "hold … responsible", target=target)
     if verb.lemma not in speech_words().naming or is_passive(verb):
         return None
     held, name = next(iter(objects(verb)), None), verb.child("oprd")
     source = source_of(verb)
-    if held is None or name is None or not can_speak(source) or name.lemma == "name":
-        return None
+    if held is None or name is None or not can_speak(source) or name.lemma == "name" or name.pos == "ADV":
+        return None  # "called the envoy home"
     if held.lower.endswith(("self", "selves")):
         return None  # "a group calling itself the Reef"
-    return attributed("description", source, verb, [held, name], "call … something")
+    told = [name] if is_relative(held) else [held, name]  # "what he calls a plot"
+    return attributed("description", source, verb, told, "call … something")
 
 
-def _owned_word(noun: Word, clause: Word, kind: str) -> Attribution | None:
+def _holds_two(clause: Word) -> bool:
+    """Whether a clause has a second finite verb that nothing joins to it: the sentence's own."""
+    inner = (w for w in clause.subtree() if w is not clause and is_verb(w) and is_finite(w))
+    return any(w.dep in ("ccomp", "csubj", "nsubj", "advcl") and not w.all("mark", "advmod") for w in inner)
+
+
+def _owned_word(noun: Word, clause: Word, kind: str) -> Iterator[Attribution]:
     """Of "X’s claim that …": what X says, where "that" opens it and somebody owns it or it is by somebody."""
     source = next(iter([*noun.all("poss"), *agents(noun)]), None)
-    if source is None or clause.child("mark") is None or noun.tag != "NN" or noun.dep not in _OWNED_AS:
-        return None
-    return attributed(kind, source, noun, [clause], f"noun: {noun.lower} that")
+    mark = clause.child("mark")
+    if source is None or mark is None or mark.lower != "that" or noun.tag != "NN" or is_nobody(noun):
+        return
+    if noun.dep in ("nsubj", "nsubjpass") and noun.head.index < clause.subtree()[-1].index:
+        return
+    if noun.dep not in _OWNED_AS or _holds_two(clause):
+        return  # "the warning that the dam could burst was ignored", where "ignored" is read as warned of
+    if source.pos not in ("PROPN", "NOUN") or not (source.pos == "PROPN" or names_people(source)):
+        return
+    found = attributed(kind, source, noun, [clause], f"noun: {noun.lower} that")
+    if found is not None:
+        yield found
 
 
-def by_noun(noun: Word) -> Attribution | None:
+def by_noun(noun: Word) -> Iterator[Attribution]:
     """Of "accusations by X that …", "X’s claim that …"."""
     source = next(iter([*agents(noun), *obliques(noun, "from"), *noun.all("poss")]), None)
-    clauses = [c for c in noun.all("acl", "ccomp") if is_verb(c) and is_finite(c)]
+    clauses = [c for c in noun.all("acl", "ccomp") if is_verb(c) and is_finite(c) and c.index > noun.index]
     kind = speech_words().nouns[noun.lemma]
-    if not clauses or not can_speak(source):
-        return None
+    if source is None or not clauses or not can_speak(source):
+        return
     if kind != "accusation":
-        return _owned_word(noun, clauses[0], kind)
+        yield from _owned_word(noun, clauses[0], kind)
+        return
     about = next(iter(subjects(clauses[0])), None)
     if any(c.tag == "MD" for c in clauses[0].all("aux")):
         about = None  # "that the town would suffer"
     if about is not None and about.lower in ("it", "they") and noun.dep in ("dobj", "nsubjpass"):
         about = next(iter(subjects(noun.head) if noun.dep == "dobj" else agents(noun.head)), None)
-    return attributed("accusation", source, noun, clauses[:1], f"noun: {noun.lower} that", target=about)
+    found = attributed("accusation", source, noun, clauses[:1], f"noun: {noun.lower} that", target=about)
+    if found is not None:
+        yield found

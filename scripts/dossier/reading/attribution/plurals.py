@@ -61,13 +61,14 @@ def _they(
 def _who_went_on(tree: Tree, said: Sequence[Attribution], each: Attribution, who: Word) -> Word | None:
     """Who speaks in the first of two clauses and has no name: "the mayor said so, but she denied that"."""
     over = each.cue.head
-    source = next((a.source for a in said if a.cue is over), None)
-    if each.cue.dep not in ("conj", "advcl") or who.head is not each.cue or source is None:
+    first = next((a for a in said if a.cue is over and a.source is not None), None)
+    if each.cue.dep not in ("conj", "advcl") or who.head is not each.cue or first is None:
         return None
-    if source.tag != "NN" or not names_people(source):
+    source = first.source
+    if source is None or source.tag != "NN" or source.dep != "nsubj" or not names_people(source):
         return None
     own = {id(w) for w in source.subtree()}
-    persons = (w for w in tree.words[: who.index] if id(w) not in own)
+    persons = (w for w in tree.words[: who.index] if id(w) not in own and w is not source)
     others = any(w.pos == "PROPN" or (w.tag == "NN" and names_people(w)) for w in persons)
     return None if others else source
 
@@ -111,7 +112,7 @@ def _speakers(tree: Tree, said: Sequence[Attribution], until: Word | None) -> Wo
         return None
     own = {id(w) for each in sources_of(many[0]) for w in each.subtree()}
     for word in tree.words[:stop]:
-        other = _are_many(word) and id(word) not in own and names_people(word)
+        other = _are_many(word) and id(word) not in own and (word.pos == "PROPN" or names_people(word))
         if other and (word.dep in SUBJECTS or not many[0].holds(word)):
             return None
     return many[0].means or source
@@ -122,18 +123,26 @@ def _body(tree: Tree, said: Sequence[Attribution]) -> Word | None:
 
     None where something else with a name is told of as its subject or object, or somebody says it.
     """
+    said = [a for a in said if a.source is not None]
     outer = [a for a in said if not any(o is not a and o.holds(a.cue) for o in said)]
-    root = tree.roots()[0]
-    who = outer[0].source if outer else root.child("nsubj")
-    if who is None or who.dep != "nsubj" or who.head not in (root, *root.all("conj")):
+    root = next(iter(tree.roots()), None)
+    if root is None or len(tree.roots()) > 1:
         return None
-    if who.tag not in ("NN", "NNP", "NNPS"):
+    first = outer[0].source if outer else next(iter(root.all("nsubj")), None)
+    who = (outer[0].means if outer else None) or first
+    if first is None or who is None or any(a.source is not first for a in outer):
+        return None
+    if (
+        first.dep != "nsubj"
+        or first.head not in (root, *root.all("conj"))
+        or who.tag not in ("NN", "NNP", "NNPS")
+    ):
         return None
     if len(conjuncts(who)) > 1 or (who.pos != "PROPN" and not is_impersonal(who)):
         return None
-    own = {id(w) for w in who.subtree()}
+    own = {id(w) for w in (*who.subtree(), *first.subtree())}
     others = (w for w in tree.words if id(w) not in own and w.dep in ("nsubj", "nsubjpass", "dobj", "dative"))
-    rivals = any(w.pos == "PROPN" or is_impersonal(w) for w in others)
+    rivals = any((w.pos == "PROPN" and w.tag != "NNS") or is_impersonal(w) for w in others)
     return None if rivals else who
 
 

@@ -146,7 +146,7 @@ class References:
         last = self._names.at(tokens[phrase.stop - 1].start)
         if last is not None and last.kind == "person" and phrase.stop - 1 > phrase.head:
             before = self._article.text.token_at(last.start) - 1
-            while tokens[before].lower.rstrip(".") in (*gender_words(), "", "dr"):
+            while before > phrase.head and tokens[before].lower.rstrip(".") in (*gender_words(), "", "dr"):
                 before -= 1
             head = self._parses.at(tokens[phrase.head].start)
             somebody = head is None or head.pos != "NOUN" or names_people(head)
@@ -184,15 +184,16 @@ class References:
         """
         if self._people.get(name) is not None:
             return False
-        before = range(bisect_left(self._starts, offset) - 1, -1, -1)
-        last = next((self._outside[at] for at in before if self._outside[at].name == name), None)
-        words = self._words_of(last) if last is not None else []
+        at = bisect_left(self._starts, offset) - 1
+        while at >= 0 and self._outside[at].name != name:
+            at -= 1
+        words = self._words_of(self._outside[at]) if at >= 0 else []
         head = next((w for w in words if w.dep in _SUBJECTS), None)
         if head is None:
             return False
         objects = [noun for noun in head.head.all("dobj", "dative") if noun.start < offset]
         met = (self._names.at(w.start) for noun in objects for w in (noun, *noun.all("poss")))
-        if any(m is not None and self._people.get(m.name) == gender for m in met):
+        if any(m is not None and m.name != name and self._people.get(m.name) == gender for m in met):
             return True
         said = head.head if head.head.lemma in speech_words().reports else None
         inner = (

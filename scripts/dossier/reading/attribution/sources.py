@@ -82,8 +82,21 @@ def may_be_of_one_beside(verb: Word) -> bool:
 
 def _is_of_those_beside(verb: Word) -> bool:
     """Whether somebody told of beside a clause may say by a participle: "despite her aides saying"."""
+    words = speech_words()
     links = [c for c in verb.head.all("prep") if verb.head.index < c.index < verb.index]
-    return any(link.lower in speech_words().despite and link.child("pobj") is not None for link in links)
+    first = min(verb.subtree(), key=lambda w: w.index)
+    comma = any(w.text == "," and w.index == first.index - 1 for w in verb.head.subtree())
+    return any(
+        link.lower in words.despite
+        or (not comma and any(names_people(w) or w.pos == "PROPN" for w in _nouns_below(link)))
+        for link in links
+        if link.lower in words.despite | words.beside and link.child("pobj") is not None
+    )
+
+
+def _nouns_below(link: Word) -> list[Word]:
+    """The nouns within what a preposition leads: of "after months of customers" both."""
+    return [w for w in link.subtree() if w.pos in ("NOUN", "PROPN")]
 
 
 def who_goes_on(verb: Word) -> Word | None:
@@ -114,6 +127,8 @@ def _issuer(verb: Word, source: Word) -> Word | None:
     None where a participle hangs on a noun that may only be near it ("a sign opposite the court accusing").
     """
     media = speech_words().media
+    if verb.dep == "acl" and verb.tag == "VBG" and source.pos == "PROPN" and _ends_list(source):
+        return None  # "names ten, including Lume Inc and Stam Farms alleging that"
     written = source.lemma.lower() in media
     if _is_set_beside(verb, source):
         return source
@@ -132,17 +147,17 @@ def _issuer(verb: Word, source: Word) -> Word | None:
         behind = issuers_of(source)
         words = speech_words()
         makes = source.head.lemma in (words.light | words.authoring) - words.bearing
-        if not behind and source.dep == "dobj" and makes:
+        if not behind and source.dep == "dobj" and is_verb(source.head) and makes:
             behind = subjects(source.head)  # "issued a letter accusing"
         if behind:
             return behind[0]
     elif verb.dep == "acl" and verb.tag == "VBG" and source.pos == "NOUN" and source.dep == "dobj":
         if names_people(source) or source.lemma.lower() in speech_words().records:
             return source
-        doers = subjects(source.head)
+        doers = subjects(source.head) if is_verb(source.head) else []
         return doers[0] if doers else None  # "repeated his resolve, saying"
     elif verb.dep == "acl" and verb.tag == "VBG" and source.pos == "PROPN" and source.dep == "dobj":
-        return None  # "defended Lee saying that …": either may say so
+        return _who_tells_of(source)
     return source
 
 
@@ -165,6 +180,27 @@ def _ends_list_unseen(name: Word) -> bool:
     whole = name.subtree()
     before = [w for w in name.root.subtree() if w.index == whole[0].index - 1]
     return name.pos == "PROPN" and any(w.lower == "and" for w in (*before, *whole))
+
+
+def _ends_list(name: Word) -> bool:
+    """Whether "and" joins a name to others that are no subject."""
+    top = name
+    while top.dep == "conj" and top.head is not top:
+        top = top.head
+    return top is not name and top.dep not in ("nsubj", "nsubjpass")
+
+
+def _who_tells_of(whom: Word) -> Word | None:
+    """Who says by a participle behind whom a verb takes: "defended Lee saying that …"; None if it may be Lee.
+
+    Whoever is heard or seen saying so says it.
+    """
+    over = whom.head
+    words = speech_words()
+    if over.lemma in words.perceiving:
+        return whom
+    doers = subjects(over) if over.lemma in words.object and not is_passive(over) else []
+    return doers[0] if doers else None
 
 
 def quotes_another(verb: Word) -> bool:

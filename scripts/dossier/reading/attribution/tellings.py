@@ -193,4 +193,6 @@ def says_so(verb: Word) -> bool:
     has_it = any(c.lower == "it" for c in verb.all("dobj")) or any(
         c.lemma == "believe" for c in verb.all("ccomp")
     )
-    return (verb.lemma == "have" and has_it) or verb.lemma in speech_words().clause
+    return (verb.lemma == "have" and has_it) or (
+        verb.lemma in speech_words().clause and verb.child("ccomp", "xcomp") is None
+    )

@@ -82,7 +82,7 @@ def _heard(adverb: Word) -> Attribution | None:
     if adverb.dep != "advmod" or adverb.lower not in speech_words().hearsay or not is_verb(verb):
         return None
     own = verb.child("nsubj", "nsubjpass")
-    if own is None or own.pos not in ("NOUN", "PROPN") or verb.dep not in _MAIN:
+    if own is None or own.pos not in ("NOUN", "PROPN") or verb.dep not in _MAIN or not is_finite(verb):
         return None
     beside = any(m.lower in governing_words().conceding for c in verb.all("advcl") for m in c.all("mark"))
     if (
@@ -101,7 +101,7 @@ def _about(noun: Word) -> Attribution | None:
     kind = words.nouns.get(noun.lemma, "assessment" if noun.lemma in words.of_nobody else None)
     if noun.pos != "NOUN" or kind not in _HELD or noun.child("poss") is not None or is_nobody(noun):
         return None
-    that = [c for c in noun.all("acl", "ccomp") if _opens(c)]
+    that = [c for c in noun.all("acl", "ccomp") if c.index > noun.index and _opens(c)]
     there = noun.dep == "attr" and over.child("expl") is not None
     amid = noun.dep == "pobj" and over.lower in words.amid
     raised = over.lemma in words.raising and any(

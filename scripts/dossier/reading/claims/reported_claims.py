@@ -20,7 +20,7 @@ from dossier.reading.grammar.dependents import is_alternative, is_infinitive, is
 from dossier.reading.grammar.extents import core
 from dossier.reading.grammar.governors import effect_of_verb, governing_words
 from dossier.reading.grammar.speech_words import speech_words
-from dossier.reading.grammar.standing import standing_of
+from dossier.reading.grammar.standing import is_nobody, standing_of
 from dossier.reading.names.mentions import PLACE_KINDS
 from dossier.reading.tree import Tree, Word
 

@@ -69,7 +69,8 @@ def _first_titled(noun: Word) -> Word | None:
     first = noun.child("appos") if noun.tag in ("NNS", "NNPS") and noun.text[0].isupper() else None
     if first is None or first.pos != "PROPN" or min(w.start for w in first.subtree()) != noun.end + 1:
         return None
-    return first if first.child("conj") is not None else None
+    several = any(c.dep == "conj" and c.pos == "PROPN" for c in first.children)
+    return first if several else None
 
 
 def shared_title(name: Word) -> Word | None:

@@ -32,9 +32,9 @@ def purposes_of(verb: Word) -> Iterator[Span]:
         if aim or (child.dep == "advcl" and _is_so_that(child)):
             yield clause(child)
     if held is not None and verb.lemma in _MAKES:
-        yield from (clause(c) for c in held.all("acl", "relcl") if is_infinitive(c))
+        yield from (clause(c) for c in held.all("acl", "relcl") if is_verb(c) and is_infinitive(c))
     for clause_of_it in held.all("relcl") if held is not None else ():
-        yield from (clause(c) for c in clause_of_it.all("advcl") if is_infinitive(c))
+        yield from (clause(c) for c in clause_of_it.all("advcl") if is_verb(c) and is_infinitive(c))
 
 
 def _is_so_that(verb: Word) -> bool:

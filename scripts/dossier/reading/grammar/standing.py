@@ -605,7 +605,9 @@ def _under_preposition(node: Word, spoken: bool) -> tuple[_Shift | None, bool, b
     aimed = link.lower in governing_words().aims
     open_ = not sure or over.lemma.lower() in governing_words().even_known  # "called for the murder of X"
     if effect in ("planned", "asked", "possible", "prevented") and aimed and open_:
-        return _Shift(str(effect), over), False, spoken
+        told = reported and speech_words().preposition[over.lemma, link.lower] in ("accusation", "blame")
+        if not told:
+            return _Shift(str(effect), over), False, spoken
     return None, sure, spoken or reported
 
 

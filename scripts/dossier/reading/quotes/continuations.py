@@ -24,7 +24,7 @@ def splits(last: Passage, passage: Passage, before: Attribution | None, own: Att
 
     `before` is what the half before is attributed by, `own` what a sieve says of the passage itself.
     """
-    if passage.quotation.continues:
+    if passage.quotation.continues and not last.quotation.closed:
         return own is None
     if last.block != passage.block or before is None or before.cue[0] < last.stop:
         return False
@@ -121,7 +121,7 @@ def _from_paragraph_above(
 def _is_joined(text: Text, last: Passage, passage: Passage) -> bool:
     """Whether only "and" or a comma stands between two passages."""
     between = text.tokens[last.stop : passage.first]
-    return all(t.word_class in ("coordinators", "determiners") for t in between)
+    return all(t.word_class in ("coordinators", "determiners") or t.text == "," for t in between)
 
 
 def _bare_before(text: Text, passage: Passage) -> bool:

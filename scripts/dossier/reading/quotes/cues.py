@@ -76,6 +76,7 @@ class CueWords(NamedTuple):
     telling: frozenset[str]
     wishing: frozenset[str]
     need_not: frozenset[str]
+    meaning: frozenset[str]
 
 
 @cache
@@ -99,7 +100,8 @@ def cue_forms() -> dict[str, Cue]:
             if verb in getattr(words, name):
                 role, needed = name, frozenset()
         for word, form in _forms(verb, words):
-            found[word] = Cue(verb, role, form, needed)
+            if form != "base" or word not in found:
+                found[word] = Cue(verb, role, form, needed)
     return found
 
 

@@ -51,7 +51,9 @@ def quoted_as_saying(text: Text, passage: Passage) -> Attribution | None:
     for verb in range(link - 2, max(passage.before - 1, link - _REACH), -1):
         if tokens[verb].lower in cue_words().quoting:
             source = noun_phrase_at(text, verb + 1, link)
-            return Attribution(source, (at, at + 1), "quoted_as_saying") if source else None
+            if source is None or source.stop != link:
+                return None
+            return Attribution(source, (at, at + 1), "quoted_as_saying")
     return None
 
 
@@ -123,7 +125,7 @@ def gapped(text: Text, passage: Passage) -> Attribution | None:
     if passage.place == 0 or stop - 2 < passage.before:
         return None
     first = passage.before
-    while tokens[first].text in (",", ";") or tokens[first].word_class == "coordinators":
+    while first < stop and (tokens[first].text in (",", ";") or tokens[first].word_class == "coordinators"):
         first += 1
     if tokens[stop - 1].text == ",":
         stop -= 1
@@ -164,16 +166,20 @@ def written_by(text: Text, first: int, stop: int) -> Phrase | None:
 
 
 def spoken_to(text: Text, first: int, stop: int) -> Phrase | None:
-    """Y in "X spoke to Y:", "From Y:", "From the desk of Y:", a paragraph that ends in a colon."""
+    """Y in "X spoke to Y:", "X interviewed Y:", "From Y:", a paragraph that ends in a colon."""
     tokens = text.tokens
     at = first + (tokens[first].lower in ("and", "but"))
     if tokens[at].lower == "from":
         source = noun_phrase_at(text, at + 1, stop)
-        if source is not None and tokens[source.head].lower in cue_words().desks:
+        desk = source is not None and tokens[source.head].lower in cue_words().desks
+        if desk and source is not None and tokens[source.head + 1].lower == "of":
             source = noun_phrase_at(text, source.head + 2, stop)
         return source
     for verb in range(first + 1, stop - 1):
-        if tokens[verb].lower in cue_words().speaking and tokens[verb + 1].lower in cue_words().speaking_to:
-            source = noun_phrase_at(text, verb + 2, stop)
+        behind = (
+            tokens[verb].lower in cue_words().speaking and tokens[verb + 1].lower in cue_words().speaking_to
+        )
+        if behind or tokens[verb].lower in cue_words().asking:
+            source = noun_phrase_at(text, verb + 1 + behind, stop)
             return source if source is not None and source.stop == stop - 1 else None
     return None

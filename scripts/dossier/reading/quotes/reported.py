@@ -7,6 +7,8 @@ Lee's, and so are they.
 from __future__ import annotations
 
 from dossier.reading.attribution.attributions import Attributions
+from dossier.reading.attribution.sources import quotes_another
+from dossier.reading.grammar.dependents import is_passive
 from dossier.reading.grammar.extents import extent, phrase_of
 from dossier.reading.grammar.noun_classes import has_a_say
 from dossier.reading.grammar.noun_phrases import Phrase
@@ -31,16 +33,21 @@ def within_report(text: Text, parses: Parses, reports: Attributions, passage: Pa
     if tree is None or first is None or first.start >= end:
         return None
     over = telling(reports.of(tree), passage.quotation.inner)
-    if len(over) != 1 or over[0].kind not in _KINDS:
+    if len(over) != 1 or over[0].kind not in _KINDS or not over[0].holds(first):
         return None
     source, cue = over[0].source, over[0].cue
-    if source is None or (source.pos == "NOUN" and not has_a_say(source)):
+    if source is None or quotes_another(cue) or (source.pos == "NOUN" and not has_a_say(source)):
         return None
+    if start <= cue.start < end or start <= source.start < end:
+        return None
+    if cue.tag == "VBG" and cue.head.dep == "relcl" and is_passive(cue.head):
+        return None  # "said Lee, whose aide was sacked, adding: “…”"
     if start < cue.start and any(c not in first.ancestors() for c in cue.all("ccomp") if c.start > end):
         return None  # "“…,” Lee said Holt had told her": what Lee said stands behind
-    if source.dep == "appos":
+    if source.dep == "appos" and source.head.pos == "PROPN":
         source = source.head  # "Lee, now the mayor, who said"
-    if over[0].kind == "denial" and cue.child("dobj") is not None:
+    held = cue.child("dobj")
+    if over[0].kind == "denial" and held is not None and (first is held or held in first.ancestors()):
         return None  # "rejecting any charge of a “racket”": whoever made it said so
     at = text.token_at(cue.start)
     return Attribution(_whole(text, source), (at, at + 1), "within_report")

@@ -54,7 +54,8 @@ def _is_a_work(text: Text, passage: Passage) -> bool:
 
 def _is_asked_about(text: Text, passage: Passage) -> bool:
     """Whether it is asked what the words mean: "to define what “fair trade” is"."""
-    return text.tokens[passage.first - 1].lower == "what"
+    asks = text.tokens[passage.first - 1].lower == "what" and passage.stop < passage.after
+    return asks and text.tokens[passage.stop].lower in cue_words().meaning
 
 
 def _is_told(text: Text, passage: Passage) -> bool:

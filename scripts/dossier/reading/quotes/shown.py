@@ -121,7 +121,11 @@ class _Seen:
             return None  # it stands in brackets, which no tree has
         if (said := self._said_behind(verb)) is not None:
             return said
-        if _only_tells_which(source, verb, self.first) or _only_tells_when(verb, self.first):
+        if (
+            _is_outside_its_clause(source, verb)
+            or _only_tells_which(source, verb, self.first)
+            or _only_tells_when(verb, self.first)
+        ):
             return None
         shown = _speaker(text, found, verb, source)
         if shown is not None and not _quoted(text, shown):
@@ -286,11 +290,11 @@ def is_unsaid(text: Text, verb: Word) -> bool:
         return True
     if cue.lower == "would" and cue.head is verb and (conditions(verb) or _is_supposed(verb)):
         return True
-    own = cue is verb.head or cue in verb.children
-    if own and (standing.modality in _UNSAID or cue.dep == "neg"):
+    own = cue is verb.head or (cue in verb.children and cue.start < verb.start)
+    if own and (standing.modality in _UNSAID or cue.dep == "neg" or cue.lower == "never"):
         return True
     over = [verb]
-    while over[-1].dep in _UNDER:
+    while over[-1].dep in _UNDER and over[-1].head is not over[-1]:
         over.append(over[-1].head)
     if cue not in over and not any(cue in each.children for each in over):
         return False
@@ -299,12 +303,12 @@ def is_unsaid(text: Text, verb: Word) -> bool:
     if cue.tag == "MD" and cue.dep == "aux":
         had = any(c.lemma == "have" and c.dep == "aux" for c in verb.children)
         only = any(c.lower in governing_words().only for c in verb.children)
-        return not only and (had or cue.lower in words.need_not)
+        return not only and (cue.lower in words.need_not or (had and cue.lower == "would"))
     if cue.dep == "advmod":
         return standing.modality == "possible"
     told = standing.modality == "asked" and verb.lemma not in words.uttering | words.telling
     unmade = (standing.modality in _NOT_YET and not told) or cue.tag == "MD"
-    return (unmade and not is_finite(verb)) or cue.lemma in words.wishing
+    return (unmade and not is_finite(verb)) or (cue.lemma in words.wishing and cue in over)
 
 
 def _is_supposed(verb: Word) -> bool:
@@ -323,7 +327,19 @@ def _only_tells_which(source: Word, verb: Word, first: Word | None) -> bool:
         return False
     if source.dep == "pobj" and that is not None and that.lower == "that":
         return True
-    return verb.head.dep in SUBJECTS and first is not None and verb.index < over.index < first.index
+    left = verb.head.dep in SUBJECTS and first is not None and verb.index < over.index < first.index
+    return left and first is not None and verb not in first.ancestors()
+
+
+def _is_outside_its_clause(source: Word, verb: Word) -> bool:
+    """Whether a relative clause whose own subject the parse lost has another's for who speaks.
+
+    "Lee mourned a tape in which somebody, maybe Tarr, says she “…”": not Lee.
+    """
+    if verb.dep != "relcl" or verb.child(*SUBJECTS) is not None:
+        return False
+    led = any(is_relative(n) for link in verb.all("prep") for n in link.all("pobj"))
+    return led and verb not in source.ancestors()
 
 
 def _only_tells_when(verb: Word, first: Word | None) -> bool:
@@ -371,9 +387,10 @@ def telling(reports: Iterable[Report], words: Span) -> list[Report]:
 def _whom_another_quotes(verb: Word) -> Word | None:
     """Who speaks by "as saying", whom somebody else quotes: "quoted Holt as saying it was “late”"."""
     link = verb.head
-    if verb.dep != "pcomp" or link.lower != "as":
+    over = link.head
+    if verb.dep != "pcomp" or link.lower != "as" or over.lower not in cue_words().quoting:
         return None
-    return link.head.child("nsubjpass", "dobj")
+    return over.child("nsubjpass") or (None if is_passive(over) else over.child("dobj"))
 
 
 def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word | None:
@@ -415,11 +432,13 @@ def _speaker(text: Text, found: Attribution, verb: Word, source: Word) -> Word |
 
 def _given(verb: Word) -> Word | None:
     """What says so and came to whom the clause is about: "got a letter saying", "found a note reading"."""
-    carrier, over = verb.head, verb.head.head
-    if verb.dep not in ("acl", "relcl") or carrier.lemma.lower() not in cue_words().media:
+    within = verb.dep == "ccomp" and verb.tag == "VBG"
+    carrier = verb.child("nsubj") if within else verb.head if verb.dep in ("acl", "relcl") else None
+    if carrier is None or carrier.lemma.lower() not in cue_words().media:
         return None
+    over = verb.head if within else carrier.head
     met = over.lemma in cue_words().receiving or is_passive(over)
-    return carrier if carrier.dep == "attr" or (carrier.dep == "dobj" and met) else None
+    return carrier if carrier.dep == "attr" or ((within or carrier.dep == "dobj") and met) else None
 
 
 def _quoted(text: Text, word: Word | None) -> bool:

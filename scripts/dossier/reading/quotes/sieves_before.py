@@ -124,7 +124,7 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     """Who says, by the cue at `verb`; _SKIP where the word is no verb of this clause; None to abstain."""
     tokens = text.tokens
     group = verb_group(text, verb, passage.before)
-    if group.passive:
+    if group.passive and cue.form == "past":
         return agent_of(text, verb, passage.first) or _agent_behind(text, passage, verb) or _SKIP
     if cue.form == "past" and (reduced := _by_whom(text, passage, verb, cue)) is not None:
         return reduced
@@ -150,7 +150,7 @@ def _subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     if tokens[source.head].lower in cue_words().media and source.route == "past_relative":
         if tokens[source.head - 1].word_class == "genitive":  # "threatened by the board’s letter, which"
             return noun_phrase_ending(text, source.head - 1, passage.before)
-        return _main_subject(text, passage, source.first)
+        return _main_subject(text, passage, source.first) or source
     if source.route == "adjacent" and cue.form == "past" and _after_preposition(text, source, passage.before):
         return _SKIP  # "in a statement released on Monday"
     return source
@@ -167,7 +167,7 @@ def _by_whom(text: Text, passage: Passage, verb: int, cue: Cue) -> Phrase | None
     while at > passage.before and tokens[at - 1].word_class in ("adverb", "adverbs"):
         at -= 1
     set_off = at > passage.before and tokens[at - 1].text == "," and tokens[verb + 1].lower == "as"
-    return (_agent_behind(text, passage, verb) or _SKIP) if set_off else None
+    return (_agent_behind(text, passage, verb) or _SKIP) if set_off and verb + 2 == passage.first else None
 
 
 def _agent_behind(text: Text, passage: Passage, verb: int) -> Phrase | None:
@@ -235,7 +235,9 @@ def _participle_subject(text: Text, passage: Passage, verb: int, cue: Cue) -> Ph
         return None  # "police heard him saying “…”"
     if verb > floor and tokens[verb - 1].word_class in ("noun", "name"):
         noun = noun_phrase_ending(text, verb, floor)
-        if noun is not None and (cue.verb == "read" or tokens[noun.head].lower in cue_words().surfaces):
+        last = tokens[noun.head].lower if noun is not None else ""
+        carries = last in cue_words().surfaces or (cue.verb == "read" and last not in cue_words().media)
+        if noun is not None and carries:
             return noun  # "a hat reading “…”", "a sign saying “…”"
         if noun is not None and noun.first > floor and tokens[noun.first - 1].lower == "with":
             return noun  # "with the mayor saying “…”"

@@ -121,7 +121,7 @@ def quote_other_verb(text: Text, passage: Passage) -> Attribution | None:
     at = _after(text, passage)
     if at + 1 >= passage.after or is_prompt(text, passage) or has_its_verb(text, passage):
         return None
-    if tokens[at].word_class == "verb":
+    if tokens[at].word_class == "verb" and tokens[at].text.islower():
         source = noun_phrase_at(text, at + 1, passage.after)
         verb, end = at, source.stop if source else at
     else:
