@@ -27,6 +27,8 @@ from dossier.reading.tree import Tree, Word
 _BODIES = frozenset(("organisation", "government_body", "armed_group", "alliance", "state", "country"))
 _SHARES = ("of", "in", "among")
 _OF_ELLIPSIS = ("nsubj", "nsubjpass", "neg", "mark", "punct", "aux", "auxpass")
+_OPEN_SHAPES = ("gap", "infinitive")
+"""Shapes of what is said whose subject or object may stand before the clause: "which Lee vowed | to shut"."""
 _POINTING = frozenset(("this", "that", "it", "these", "those", "such", "same"))
 _PRONOUNS = ("PRP", "PRP$", "DT", "WP", "WDT")
 
@@ -90,7 +92,7 @@ def _with_antecedent(tree: Tree, attribution: Attribution) -> Attribution:
     cue, content = attribution.cue, attribution.content
     held = [w for head in attribution.heads for w in head.subtree()] + cue.all("dobj")
     open_to = (w for w in held if w.index < cue.index and is_relative(w))
-    first = next(open_to, None) if cue.dep == "relcl" else None
+    first = next(open_to, None) if cue.dep == "relcl" and attribution.shape in _OPEN_SHAPES else None
     if first is None or cue.head.pos not in ("NOUN", "PROPN"):
         return attribution
     between = tree.within(Span(cue.head.end, first.start))
