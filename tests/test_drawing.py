@@ -16,7 +16,7 @@ import pytest
 import dossier.assembly.standing
 from dossier import beside as module
 from dossier.assembly.limits import count, repeated_words
-from dossier.assembly.published import piece_name, pieces_of, texts_of_files
+from dossier.assembly.published import pieces_of, texts_of_files
 from dossier.assembly.standing import Standing
 from dossier.build import build
 from dossier.model import Dossier, Doubt, Join
@@ -571,7 +571,7 @@ def test_words_are_found_as_without_what_was_found_before(tmp_path):
 def test_data_of_the_same_bytes_are_cut_into_pieces_once(monkeypatch):
     cut: list[str] = []
     monkeypatch.setattr(
-        dossier.assembly.standing, "pieces_of", lambda path, *data: cut.append(path) or pieces_of(path, *data)
+        dossier.assembly.standing, "pieces_of", lambda path, data: cut.append(path) or pieces_of(path, data)
     )
     standing, same = Standing(), dict(FILES)
     stands(standing, [ONE], same)
@@ -637,8 +637,7 @@ def test_of_long_data_only_the_records_around_a_change_are_read_again(tmp_path, 
 @pytest.mark.parametrize(("name", "made_of"), [("data.json", data_of), ("feed.xml", feed_of)])
 def test_the_pieces_of_data_have_the_texts_of_the_whole(name, made_of):
     whole = {name: made_of(2000, changed=7)}
-    places = pieces_of(name, whole[name]).places
-    pieces = {piece_name(name, number): whole[name][at] for number, at in enumerate(places)}
+    pieces = {piece: data[at] for path, data in whole.items() for piece, at in pieces_of(path, data)}
     assert len(pieces) > 20
     assert {tuple(t) for t in texts_of_files(pieces)} == {tuple(t) for t in texts_of_files(whole)}
 

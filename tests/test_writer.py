@@ -42,33 +42,6 @@ def test_writes_only_what_changed(tmp_path):
     assert str(report) == "files: 1 written, 0 removed, 1 up to date"
 
 
-def test_what_was_found_as_it_should_be_is_not_read_again(tmp_path, monkeypatch):
-    write_files({"x.md": PAGE, "y.md": PAGE, "data/dossier.json": b"{}"}, tmp_path)
-    found, read = writer.standing(tmp_path), []
-    monkeypatch.setattr(writer, "_read", lambda path: read.append(path.name) or path.read_bytes())
-    report = write_files({"x.md": PAGE, "y.md": OTHER, "data/dossier.json": b"{}"}, tmp_path, found=found)
-    assert report.written == ("y.md",)
-    assert read == ["y.md"]
-
-
-def test_a_page_made_by_hand_after_others_were_found_is_no_place_of_ours(tmp_path):
-    found = writer.standing(tmp_path)
-    (tmp_path / "x.md").write_bytes(b"# By hand\n")
-    with pytest.raises(DossierError, match="a page made by hand stands where a generated page belongs"):
-        write_files({"x.md": PAGE}, tmp_path, found=found)
-
-
-def test_what_stands_after_writing_is_what_is_found_there(tmp_path):
-    write_files({"x.md": PAGE, "gone.md": PAGE, "w.md": PAGE, "feed.xml": b"<feed/>"}, tmp_path)
-    (tmp_path / "w.md").write_bytes(PAGE.replace(b"\n", b"\r\n"))
-    (tmp_path / "hand.md").write_bytes(b"# By hand\n")
-    files = {"x.md": OTHER, "w.md": PAGE, "new.md": PAGE, "feed.xml": b"<feed/>", "odd.txt": b"no page"}
-    report = write_files(files, tmp_path)
-    assert report.changed == ("gone.md", "new.md", "odd.txt", "x.md")
-    assert report.stands == writer.standing(tmp_path)
-    assert sorted(report.stands) == ["feed.xml", "hand.md", "new.md", "w.md", "x.md"]
-
-
 def test_a_dry_run_reports_the_drift_and_writes_nothing(tmp_path):
     write_files({"x.md": PAGE, "gone.md": PAGE}, tmp_path)
     before = tree(tmp_path)

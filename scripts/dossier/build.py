@@ -14,7 +14,6 @@ from pathlib import Path
 
 from PIL import Image
 
-from dossier import collecting
 from dossier.assembly.across.events import event_words
 from dossier.assembly.binding import advance
 from dossier.assembly.changes import Changed
@@ -62,7 +61,7 @@ from dossier.site.pages.collation import sort_key
 from dossier.site.pages.entries import Entered, entries_of
 from dossier.site.pages.shown import ShownOf
 from dossier.site.transaction import change, held, read
-from dossier.site.writer import WriteReport, standing, write_files
+from dossier.site.writer import WriteReport, write_files
 from dossier.tables import keep_tables
 
 _LOG = logging.getLogger(__name__)
@@ -144,19 +143,10 @@ def build(seeds: Path, docs: Path, workers: Workers | None = None) -> BuildRepor
     with held(docs):
         if workers:
             _make_ready()
-        found = standing(docs)  # while they load the parser, who would wait for them
-        with seldom_collected(_reading(workers)):
+        with seldom_collected(is_reading=not workers):
             made = _make_for(seeds, docs, workers=workers)
         changed = changes_since_published(docs, made.articles)
-        written = write_files(made.files, docs, beside=_beside(made.private, docs), found=found)
-        return made.report(written, changed)
-
-
-def _reading(workers: Workers | None) -> int:
-    """Where articles are read: as `collecting` asks."""
-    if not workers:
-        return collecting.HERE
-    return collecting.HARDLY if len(workers) == 1 else collecting.ELSEWHERE
+        return made.report(write_files(made.files, docs, beside=_beside(made.private, docs)), changed)
 
 
 def _make_ready() -> None:

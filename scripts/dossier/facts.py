@@ -278,13 +278,13 @@ def with_refs(value: V, become: Mapping[str, str]) -> V:
     return _with(
         value,
         Ref,
-        _may_hold_names,
+        _may_hold_references,
         lambda ref: type(ref)(become[ref]) if ref in become else ref,
     )
 
 
 def _with(value: V, kind: type[S], may_hold: _MayHold, change: Callable[[S], S]) -> V:
-    """The value with everything of a kind, which is no plain text, changed; the same where nothing is."""
+    """The value with everything of a kind in it changed; the same object where nothing is."""
     if isinstance(value, kind):
         return change(value)  # type: ignore[return-value]
     if isinstance(value, tuple):
@@ -296,10 +296,9 @@ def _with(value: V, kind: type[S], may_hold: _MayHold, change: Callable[[S], S])
         held, altered = value.__dict__, {}
         for name, _ in _fields_holding(typed, may_hold):
             before = held[name]
-            if before and before.__class__ is not str:
-                made = _with(before, kind, may_hold, change)
-                if made is not before:
-                    altered[name] = made
+            made = _with(before, kind, may_hold, change) if before else before
+            if made is not before:
+                altered[name] = made
         return value.model_copy(update=altered) if altered else value  # type: ignore[attr-defined]
     return value
 

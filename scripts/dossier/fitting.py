@@ -12,7 +12,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from dossier.assembly.limits import Measuring, Republished, refuse_excess, unmoved
+from dossier.assembly.limits import (
+    Republished,
+    measured,
+    refuse_excess,
+    unmoved,
+)
 from dossier.assembly.standing import Standing
 from dossier.assembly.takedown import redacted, still_named
 from dossier.assembly.verify import verify
@@ -50,13 +55,12 @@ def fitted(
     Raises DossierError for what doesn't hold, and for articles of which too much is shown at their sparest,
     before any page is drawn where the data show it.
     """
-    measuring = Measuring()
     trying = _Trying(
         known,
         finish,
         making,
-        _Measured(known, standing, measuring, whole=False),
-        _Measured(known, standing, measuring, whole=True),
+        _Measured(known, standing, whole=False),
+        _Measured(known, standing, whole=True),
     )
     while True:
         if made := trying.made():
@@ -129,7 +133,6 @@ class _Measured:
 
     known: Known
     standing: Standing
-    measuring: Measuring
     whole: bool
     """Whether they are all files, and not the data alone."""
     republished: dict[str, Republished] = field(default_factory=dict)
@@ -145,13 +148,13 @@ class _Measured:
         """
         counted = self.known.showing.counted()
         repeated = self.standing.repeated(counted, files, placed, whole=self.whole)
-        before, now = self.republished, self.measuring.measured(counted, placed, repeated)
+        before, now = self.republished, measured(counted, placed, repeated)
         self.republished = {each.article: each for each in now}
         excess = {each.article: each.excess for each in now if self._is_too_much(each)}
         if not excess:
             return False
         _LOG.info("%d articles showed too much", len(excess))
-        beside = {article: repeated[article] - placed[article] for article in excess}
+        beside = {article: positions - placed[article] for article, positions in repeated.items()}
         showing = self.known.showing
         return (
             showing.cut(excess)

@@ -15,7 +15,6 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
@@ -64,8 +63,9 @@ def build(seeds: Path, docs: Path) -> Told:
 
         report = pipeline.build(seeds, docs, workers)
     notices = tuple(map(str, report.notices))
-    if given and given == _given(seeds, docs):
-        stands = _told_of(report.written.stands)
+    with held(docs):
+        stands = _stands(docs)
+    if given and stands and given == _given(seeds, docs):
         again = {"of": given, "stands": stands, "notices": notices, "summary": report.again().summary()}
         kept.store({place: json.dumps(again).encode()}, anew=True)
         kept.remove_others(f"{_NAME}-*")
@@ -92,7 +92,7 @@ def _told_again(row: bytes | None, given: str | None, docs: Path) -> Told | None
             return None
         told = Told(notices=tuple(map(str, kept["notices"])), summary=str(kept["summary"]))
         with held(docs):
-            return told if kept["stands"] == _told_of(standing(docs)) else None
+            return told if kept["stands"] == _stands(docs) else None
     except (ValueError, KeyError, TypeError):
         return None  # cut short, or of another shape
 
@@ -149,11 +149,14 @@ def _add_folder(hashed: hashlib._Hash, folder: Path) -> bool:
     return True
 
 
-def _told_of(stands: Mapping[str, bytes]) -> str:
-    """A digest of what stands in the folder of pages, by path and digest."""
+def _stands(docs: Path) -> str | None:
+    """A digest of what stands in the folder of pages; None where something can't be read."""
     hashed = hashlib.sha256()
-    for path, of in sorted(stands.items()):
-        _add(hashed, path, of)
+    try:
+        for path, data in standing(docs):
+            _add(hashed, path, data)
+    except OSError:
+        return None
     return hashed.hexdigest()
 
 

@@ -41,43 +41,39 @@ class _Said(NamedTuple):
     """They in small letters."""
 
 
-class Cutting:
-    """What a dossier's quotations and headings tell, looked through once, and where they are cut."""
+def cuts(
+    dossier: Dossier, counted: Mapping[str, Counted], kept: Kept, excessive: Collection[str], *, few: bool
+) -> dict[str, int]:
+    """Id of each passage of a quotation that is cut → where the words end that are shown of it.
 
-    def __init__(self, dossier: Dossier, counted: Mapping[str, Counted], kept: Kept) -> None:
-        self._counted, self._kept = counted, kept
-        self._said = list(_quotations(dossier, counted))
-        self._headings = [
-            (article, name, words_of(text))
-            for article in dossier.articles
-            for name in _HEADINGS
-            if (text := getattr(article, name)) and not counted[article.id].open_licence
-        ]
-        plain = [each.plain for each in self._said] + [words for _, _, words in self._headings]
-        self._told = {run for words in plain for run in windows(words)}
-
-    def ends(self, excessive: Collection[str], *, few: bool) -> dict[str, int]:
-        """Id of each passage of a quotation that is cut → where the words end that are shown of it.
-
-        A headline or standfirst is cut too: its article and field, and the end within it. `excessive` are the
-        articles of which too much is shown, where others show too many of their words in a row, or, if only
-        `few` are to be left, any. What an editor quotes stays whole, and so does all of an open text.
-        """
-        printed: dict[_Run, set[str]] = defaultdict(set)
-        for id in excessive:
-            for run in _printed(self._counted[id], self._told, 0 if few else MAX_RUN):
-                printed[run].add(id)
-        most = FEWEST_IN_ROW - 1 if few else _LONGEST_PRINTED
-        found: dict[str, int] = {}
-        for each in self._said if printed else ():
-            fits = _fitting(each.plain, printed, each.article.id, most)
-            if fits < len(each.words):
-                found |= _cut(each, fits, self._kept.of(each.article))
-        for article, name, words in self._headings if printed else ():
-            fits = _fitting(words, printed, article.id, most)
-            if fits < len(words):
-                found[_heading(article, name)] = _end_of_heading(getattr(article, name), words, fits)
-        return found
+    A headline or standfirst is cut too: its article and field, and the end within it. `excessive` are the
+    articles of which too much is shown, where others show too many of their words in a row, or, if only `few`
+    are to be left, any. What an editor quotes stays whole, and so does all of an open text.
+    """
+    said = list(_quotations(dossier, counted))
+    headings = [
+        (article, name, words_of(text))
+        for article in dossier.articles
+        for name in _HEADINGS
+        if (text := getattr(article, name)) and not counted[article.id].open_licence
+    ]
+    plain = [each.plain for each in said] + [words for _, _, words in headings]
+    told = {run for words in plain for run in windows(words)}
+    printed: dict[_Run, set[str]] = defaultdict(set)
+    for id in excessive:
+        for run in _printed(counted[id], told, 0 if few else MAX_RUN):
+            printed[run].add(id)
+    most = FEWEST_IN_ROW - 1 if few else _LONGEST_PRINTED
+    found: dict[str, int] = {}
+    for each in said:
+        fits = _fitting(each.plain, printed, each.article.id, most)
+        if fits < len(each.words):
+            found |= _cut(each, fits, kept.of(each.article))
+    for article, name, words in headings:
+        fits = _fitting(words, printed, article.id, most)
+        if fits < len(words):
+            found[_heading(article, name)] = _end_of_heading(getattr(article, name), words, fits)
+    return found
 
 
 def _end_of_heading(text: str, words: Sequence[str], fits: int) -> int:

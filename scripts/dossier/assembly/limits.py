@@ -319,30 +319,9 @@ def measured(
     counted: Iterable[Counted], placed: Mapping[str, set[int]], repeated: Mapping[str, set[int]]
 ) -> tuple[Republished, ...]:
     """What is published of each article: the words (positions) whose place is known, and those repeated."""
-    return Measuring().measured(counted, placed, repeated)
-
-
-class Measuring:
-    """Measures what is published of articles; again only those of which other words are."""
-
-    def __init__(self) -> None:
-        self._last: dict[str, tuple[Counted, set[int], set[int], Set[int], Republished]] = {}
-        """By article, what was given of it, and what that came to."""
-
-    def measured(
-        self, counted: Iterable[Counted], placed: Mapping[str, set[int]], repeated: Mapping[str, set[int]]
-    ) -> tuple[Republished, ...]:
-        """The same as the function."""
-        return tuple(self._of(each, placed[each.article.id], repeated[each.article.id]) for each in counted)
-
-    def _of(self, counted: Counted, placed: set[int], repeated: set[int]) -> Republished:
-        given = (counted, placed, repeated, counted.cut_off)
-        last = self._last.get(counted.article.id)
-        if last is not None and last[:4] == given:
-            return last[4]
-        found = counted.measured(placed | repeated | counted.carried)
-        self._last[counted.article.id] = (*given, found)
-        return found
+    return tuple(
+        each.measured(placed[each.article.id] | repeated[each.article.id] | each.carried) for each in counted
+    )
 
 
 def placed_positions(dossier: Dossier, counted: Sequence[Counted]) -> dict[str, set[int]]:

@@ -6,12 +6,11 @@ import csv
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 from dossier.assembly.words import words_of
@@ -46,61 +45,25 @@ def _texts(suffix: str, data: bytes) -> Iterable[str]:
     return reader(data.decode("utf-8")) if reader else ()
 
 
-class Pieces(NamedTuple):
-    """Where a file is cut."""
-
-    places: Sequence[slice]
-    ahead: int = 0
-    """How many of the first are what they were in the file as it was before."""
-    behind: int = 0
-    """The same of the last, wherever they stand now."""
-
-
-def pieces_of(path: str, data: bytes, last: bytes = b"", before: Sequence[slice] = ()) -> Pieces:
-    """A file in pieces that change apart; all but long data and feeds in one.
+def pieces_of(path: str, data: bytes) -> Iterator[tuple[str, slice]]:
+    """A file in pieces that change apart, each with a path of its own; all but long data and feeds in one.
 
     They are cut between records, where a digest of the record before says so: what stands elsewhere in the
-    file doesn't move the cuts. The texts of the pieces are those of the file. `before` are those of `last`,
-    which it held before: where both begin or end alike nothing is looked for.
+    file doesn't move the cuts. The texts of the pieces are those of the file.
     """
-    between, _ = _CUT.get(Path(path).suffix, (b"", ""))
-    if not between or data.count(between) + 1 < _FEW_RECORDS:
-        return Pieces([slice(0, len(data))])
-    moved, ahead = len(data) - len(last), 0
-    while ahead + 1 < len(before):
-        at = slice(before[ahead].start, before[ahead + 1].start)
-        if data[at] != last[at]:
-            break
-        ahead += 1
-    begin = before[ahead].start if ahead else 0
-    behind = len(before)
-    while behind > 1 and before[behind - 1].start + moved > begin:
-        at = slice(before[behind - 2].stop, before[behind - 1].stop)
-        if data[at.start + moved : at.stop + moved] != last[at]:
-            break
-        behind -= 1
-    # The piece before these is cut anew: that it still ends there shows that they begin there.
-    same = before[behind + 1 :]
-    end = same[0].start + moved - len(between) if same else len(data)
-    after = (slice(at.start + moved, at.stop + moved) for at in same)
-    return Pieces([*before[:ahead], *_cut(data, between, begin, end), *after], ahead, len(same))
-
-
-def _cut(data: bytes, between: bytes, begin: int, end: int) -> Iterator[slice]:
-    """The pieces from a place on where one begins to another where one ends."""
-    view, at = memoryview(data), begin
-    while at < end:
-        stop = data.find(between, at, end)
-        if stop < 0 or crc32(view[at:stop]) % _RECORDS == 0:
-            stop = end if stop < 0 else stop
-            yield slice(begin, stop)
-            begin = stop + len(between)
-        at = stop + len(between)
-
-
-def piece_name(path: str, number: int) -> str:
-    """What a piece of a file is called, by which it is read."""
-    return f"{path}/{number}{_CUT[Path(path).suffix][1]}"
+    between_records, piece = _CUT.get(Path(path).suffix, (b"", ""))
+    if not piece or data.count(between_records) + 1 < _FEW_RECORDS:
+        yield path, slice(0, len(data))
+        return
+    view = memoryview(data)
+    begin = at = number = 0
+    while at < len(data):
+        between = data.find(between_records, at)
+        end = len(data) if between < 0 else between
+        if between < 0 or crc32(view[at:end]) % _RECORDS == 0:
+            yield f"{path}/{number}{piece}", slice(begin, end)
+            begin, number = end + len(between_records), number + 1
+        at = end + len(between_records)
 
 
 def _piece_texts(source: str) -> list[str]:

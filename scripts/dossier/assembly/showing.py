@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from dossier.assembly.corrected import with_corrected_facts
-from dossier.assembly.cutting import Cutting, off
+from dossier.assembly.cutting import cuts, off
 from dossier.assembly.evidence import EvidenceBook
 from dossier.assembly.fallen import Stood
 from dossier.assembly.least import NOTHING, Least, least_of, sparer
@@ -83,7 +83,6 @@ class Showing:
     """By article, the positions of words that pages were seen to put side by side."""
     _cuts: dict[str, int] = field(init=False, default_factory=dict)
     """By id of a passage of a quotation that is cut, where the words end that are shown of it."""
-    _cutting: Cutting | None = field(init=False, default=None)
     _full: Dossier | None = field(init=False, default=None)
     _counted: list[Counted] | None = field(init=False, default=None)
     _drawn: _Drawn | None = field(init=False, default=None)
@@ -134,9 +133,7 @@ class Showing:
         Those that show any of these, to a `few` words, where that is not enough; False when none is cut.
         """
         counted = {each.article.id: each for each in self.counted()}
-        if self._cutting is None:
-            self._cutting = Cutting(self.full(), counted, self.book.kept)
-        found = self._cutting.ends(excessive, few=few)
+        found = cuts(self.full(), counted, self.book.kept, excessive, few=few)
         sooner = {id: end for id, end in found.items() if id not in self._cuts or end < self._cuts[id]}
         self._cuts |= sooner
         if sooner:
@@ -217,7 +214,6 @@ class Showing:
 
     def settle(self) -> None:
         """Holds what only showing less again would need in few bytes, or not at all."""
-        self._cutting = None
         if self._drawn is not None:
             self._drawn.reports.settle()
         self.book.kept.settle()

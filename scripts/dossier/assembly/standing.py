@@ -15,8 +15,8 @@ from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
 from dossier.assembly.limits import Counted, windows
-from dossier.assembly.published import piece_name, pieces_of, texts_of
-from dossier.reading.digest_cache import DigestCache, digest, digest_of_bytes, digests_in
+from dossier.assembly.published import pieces_of, texts_of
+from dossier.reading.digest_cache import DigestCache, digest, digest_in, digest_of_bytes
 from dossier.reading.edition import edition
 
 _NAME = "standing"
@@ -103,8 +103,7 @@ class Standing:
         """By article, positions of the words outside quotations that stand in a run of words in a file.
 
         `placed` are, by article, the positions of the words whose place is known. Where the files are not the
-        `whole` of them, what is found is only known until all are looked through. The sets are not to be
-        changed: where nothing else is found the same one is given again.
+        `whole` of them, what is found is only known until all are looked through.
         """
         runs, every = self._runs_of_all(counted)
         before = self._known()
@@ -120,7 +119,7 @@ class Standing:
             id = each.article.id
             covers[id] = self._cover_of(each, runs[id], stands, turned, placed.get(id, ()))
         self._stood, self._covers = stands, covers
-        return {id: cover.positions for id, cover in covers.items()}
+        return {id: set(cover.positions) for id, cover in covers.items()}
 
     def _cover_of(
         self,
@@ -167,9 +166,9 @@ class Standing:
         self, runs: frozenset[int], before: _Found, files: Mapping[str, bytes]
     ) -> dict[bytes, _Numbers]:
         """By key of a file, what stands in it: in files known before only the new runs are looked for."""
-        keys, cut, digest_in = {}, {}, digests_in(files)
+        keys, cut = {}, {}
         for file in files:
-            if known_digest := digest_in(file):
+            if known_digest := digest_in(files, file):
                 keys[file] = self._key_of(file, known_digest)
                 continue
             for path, piece in self._pieces_within(file, files[file]).items():
@@ -201,22 +200,13 @@ class Standing:
         return known[1]
 
     def _pieces_within(self, file: str, data: bytes) -> dict[str, _Piece]:
-        """The pieces of a file, by their paths: found once for the same bytes, of others again."""
-        last, before = self._within.get(file, (b"", {}))
-        if last is not data:
-            known = list(before.values())
-            found = pieces_of(file, data, last, [piece.place for piece in known])
-            places = found.places
-            paths = [piece_name(file, n) for n in range(len(places))] if len(places) > 1 else [file]
-            new = range(found.ahead, len(places) - found.behind)
-            keys = [
-                *(piece.key for piece in known[: found.ahead]),
-                *(_key(paths[n], digest_of_bytes(data[places[n]])) for n in new),
-                *(piece.key for piece in known[len(known) - found.behind :]),
-            ]
-            before = dict(zip(paths, map(_Piece, keys, places), strict=True))
-            self._within[file] = (data, before)
-        return before
+        """The pieces of a file, by their paths: found once for the same bytes."""
+        known = self._within.get(file)
+        if known is None or known[0] is not data:
+            places = pieces_of(file, data)
+            pieces = {path: _Piece(_key(path, digest_of_bytes(data[at])), at) for path, at in places}
+            known = self._within[file] = (data, pieces)
+        return known[1]
 
     def _let_go(self) -> None:
         """Writes what was found of many files already, and holds it no longer."""

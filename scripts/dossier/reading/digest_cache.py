@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -124,9 +124,9 @@ class Digested(Protocol):
         """The digest of what has a name, where it is known without it."""
 
 
-def digests_in(held: object) -> Callable[[str], bytes | None]:
-    """What gives the digest of what has a name; None where it must be made of the bytes."""
-    return held.digest if isinstance(held, Digested) else lambda _: None
+def digest_in(held: object, name: str) -> bytes | None:
+    """The digest of what has a name; None where it must be made of the bytes."""
+    return held.digest(name) if isinstance(held, Digested) else None
 
 
 def _groups(digests: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

@@ -138,7 +138,6 @@ class Drawer:
         """The pages, in order; `dates` has by address the day of the last change, `common` concerns all."""
         answers.told = self._told
         questions, stale = self._asked_again(answers)
-        answers.settle()  # those of all questions take as much as hundreds of pages
         self._paths = [drawing.path for drawing in drawings]
         self._order = {path: place for place, path in enumerate(self._paths)}
         before, self._drawn, self._ahead = self._drawn, {}, {}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
 
 from dossier.errors import DossierError, Problem
-from dossier.reading.digest_cache import digest_of_bytes, digests_in
+from dossier.reading.digest_cache import digest_in, digest_of_bytes
 from dossier.site.transaction import change
 
 _MARKER = b"generated: true"
@@ -38,8 +37,6 @@ class WriteReport:
     removed: tuple[str, ...] = ()
     """Files that earlier runs made and this one no longer does."""
     unchanged: tuple[str, ...] = ()
-    stands: Mapping[str, bytes] = field(default_factory=dict, repr=False, compare=False)
-    """By path, the digest of each file that decides what is written there, as it stands after writing."""
 
     @property
     def changed(self) -> tuple[str, ...]:
@@ -59,26 +56,20 @@ def write_files(
     *,
     dry: bool = False,
     beside: Mapping[str, bytes] | None = None,
-    found: Mapping[str, bytes] | None = None,
 ) -> WriteReport:
     """Brings `docs_dir` in line with `files`; a dry run only reports.
 
-    Files `beside` the folder, by their path from there, are written in the same change. `found` is what
-    `standing` found there since it is held, where somebody asked.
+    Files `beside` the folder, by their path from there, are written in the same change.
 
     The folder must be held (`transaction.held`); all changes are made or none. Files of ours that are no
     longer made are removed; files made by hand are never touched. Raises DossierError when a page would take
     the place of one made by hand, or the folder can't be written to.
     """
-    found = standing(docs_dir) if found is None else found
-    stale = dict(_stale(files, docs_dir, found))
-    removed = frozenset(_own(docs_dir, but=files))
-    now = {**found, **{path: known for path, known in stale.items() if _may_be_ours(path)}}
+    stale = set(_stale(files, docs_dir))
     report = WriteReport(
         written=tuple(sorted(stale)),
-        removed=tuple(sorted(removed)),
-        unchanged=tuple(sorted(files.keys() - stale.keys())),
-        stands={path: known for path, known in now.items() if path not in removed},
+        removed=tuple(sorted(_own(docs_dir, but=files))),
+        unchanged=tuple(sorted(files.keys() - stale)),
     )
     others = {path: data for path, data in (beside or {}).items() if _read(docs_dir / path) != data}
     if not dry and (report.changed or others):
@@ -102,26 +93,22 @@ class _Written(Mapping[str, bytes]):
         return len(self._some) + len(self._others)
 
 
-def _stale(
-    files: Mapping[str, bytes], docs_dir: Path, found: Mapping[str, bytes]
-) -> Iterator[tuple[str, bytes]]:
-    """Paths of the files that are not there as they should be, each with the digest that it should have.
+def _stale(files: Mapping[str, bytes], docs_dir: Path) -> Iterator[str]:
+    """Paths of the files that are not there as they should be, each read once.
 
-    Only what was `found` to be another is read. Raises DossierError for all pages made by hand that stand in
-    a place of ours.
+    Raises DossierError for all pages made by hand that stand in a place of ours.
     """
     foreign = []
-    digest_in = digests_in(files)
     for path in sorted(files):
-        known = digest_in(path) or digest_of_bytes(files[path])
-        if found.get(path) == known:
-            continue
         current = _read(docs_dir / path)
+        known = digest_in(files, path)
+        if known is not None and current is not None and digest_of_bytes(current) == known:
+            continue
         if _same(path, current, files[path]):
             continue
         if path.endswith(".md") and current is not None and not _is_ours(BytesIO(current)):
             foreign.append(docs_dir / path)
-        yield path, known
+        yield path
     if foreign:
         raise DossierError(
             Problem(
@@ -133,16 +120,13 @@ def _stale(
         )
 
 
-def standing(docs_dir: Path) -> dict[str, bytes]:
-    """By path, the digest of every file that decides what is written there: what may be of an earlier run.
+def standing(docs_dir: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file that decides what is written there: what may be of an earlier run, in order of the paths.
 
-    One that can't be read is left out.
+    Raises OSError.
     """
-    found = {}
-    for path in filter(_may_be_ours, _files(docs_dir)):
-        with suppress(OSError):
-            found[path] = digest_of_bytes((docs_dir / path).read_bytes())
-    return found
+    for path in sorted(path for path in _files(docs_dir) if _may_be_ours(path)):
+        yield path, (docs_dir / path).read_bytes()
 
 
 def _own(docs_dir: Path, but: Container[str]) -> Iterator[str]:
