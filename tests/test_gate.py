@@ -355,6 +355,8 @@ CIRCUMSTANCES = [
     ("Ivo Stam met Ana Lume on Monday and left on Friday.", "met", "date=Monday", set()),
     ("Ivo Stam met Ana Lume on Monday and left on Friday.", "left", "date=Friday", set()),
     ("Ivo Stam met Ana Lume on Monday and left on Friday.", "left", "date=Monday", {"date"}),
+    ("Monday, rebels took Lesk and left Varn Tuesday.", "left", "date=Monday", {"date"}),
+    ("Guards raided the mill Monday, killing nine Tuesday.", "killing", "date=Monday", {"date"}),
     ("The mayor said on Friday that Ivo Stam died on Monday.", "died", "date=Friday", {"date"}),
     ("The mayor said on Friday that Ivo Stam died on Monday.", "died", "date=Monday", set()),
     ("Ivo Stam, who was jailed in May, was freed on Monday.", "freed", "date=May", {"date"}),
@@ -403,6 +405,34 @@ def test_a_date_or_place_belongs_to_the_clause_or_falls_alone(text, trigger, par
         text, "event", trigger, parts, modality="plans" if "plans" in text and trigger == "speak" else None
     )
     assert {doubt.about for doubt in found.fallen} == falls, found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "parts", "answer"),
+    [
+        (
+            "Oil rose on Monday, reaching a peak as frost in Lesk threatened the stocks.",
+            "threatened",
+            "date=Monday",
+            "does not",
+        ),
+        (
+            "Ana Lume said that guards who raided a mill today deserve no mercy.",
+            "said",
+            "date=today",
+            "does not",
+        ),
+        ("Ana Lume met guards who raided a mill in Lesk today.", "met", "date=today", "not shown"),
+        (
+            "The report suggests that nine declared the bird lost in 2009.",
+            "declared",
+            "date=2009",
+            "not shown",
+        ),
+    ],
+)
+def test_a_date_of_another_verb_is_not_open(text, trigger, parts, answer):
+    assert [doubt.answer for doubt in verdict(text, "event", trigger, parts).fallen] == [answer]
 
 
 NUMBERS = [
@@ -504,6 +534,8 @@ SOURCES = [
     ("Rebels burned the mill, a survivor recalled.", "burned", "agent=Rebels", None, False),
     ("Per the police, rebels burned the mill.", "burned", "agent=rebels", None, False),
     ("The mill has closed, citing Lesk Radio.", "closed", "agent=The mill", None, False),
+    ("The mayor, as Ana Lume put it, burned the mill.", "burned", "agent=The mayor", None, False),
+    ("The mayor, as Ana Lume slept, burned the mill.", "burned", "agent=The mayor", None, True),
     ("Rebels burned the mill. That was a claim.", "burned", "agent=Rebels", None, False),
     ("Rebels, it seems, burned the mill, police said.", "burned", "agent=Rebels", "police / said", False),
     (
@@ -665,6 +697,9 @@ NEGATIVES = [
     ("Ana Lume allegedly did not pay the fine.", "pay", "agent=Ana Lume", "not", False),
     ("Ana Lume perhaps did not pay the fine.", "pay", "agent=Ana Lume", "not", False),
     ("Ana Lume may not pay the fine.", "pay", "agent=Ana Lume", "not", False),
+    ("Ivo Stam met a few of his friends in Lesk.", "met", "agent=Ivo Stam", "few", False),
+    ("Ivo Stam is said to have lacked a boat.", "lacked", "agent=Ivo Stam", "lacked", False),
+    ("Ivo Stam lacked a boat.", "lacked", "agent=Ivo Stam", "lacked", True),
 ]
 
 

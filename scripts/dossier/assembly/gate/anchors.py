@@ -154,7 +154,7 @@ def has_date(verb: Word, part: Part) -> bool:
     return any(
         w.text[:1].isupper() and not part.span.start <= w.start < part.span.end
         for link in own
-        if link.lower in ("on", "in", "at")
+        if link.dep == "npadvmod" or link.lower in ("on", "in", "at")
         for w in link.subtree()
         if w.dep in ("pobj", "npadvmod")
     )

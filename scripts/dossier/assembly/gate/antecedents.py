@@ -117,7 +117,8 @@ def _of_pronoun(about: str, here: Word, there: Word, name: str, reading: Reading
 
 def is_office_of(noun: Word, name: Word, reading: Reading) -> bool:
     """Whether "the ambassador" is who was called so before, and nobody else is."""
-    return _shares_noun(noun, name) and another_so_called(noun, name, reading) is None
+    told = _shares_noun(noun, name) and is_definite(noun)
+    return told and another_so_called(noun, name, reading) is None
 
 
 def is_same(one: Word, other: Word) -> bool:

@@ -20,7 +20,7 @@ from dossier.assembly.gate.proposition import CIRCUMSTANCES, Doubt, Part, Propos
 from dossier.assembly.gate.reach import Reading, clause_verb, to_verb
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.events.whereabouts import is_of_finding_out, is_only_found
-from dossier.reading.grammar.dependents import SUBJECTS, is_infinitive, is_told, is_verb
+from dossier.reading.grammar.dependents import SUBJECTS, is_finite, is_infinitive, is_told, is_verb
 from dossier.reading.grammar.effects import is_of_an_effect
 from dossier.reading.grammar.speech_words import speech_words
 from dossier.reading.names.namewords import DISTRICT, SITE, load_namewords
@@ -73,7 +73,7 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
     around = relative_around(filler, tree)
     if around is not None and _stands_in(around, trigger, filler):
         return
-    if around is not None:
+    if around is not None and trigger.index > filler.index:
         yield not_shown(part.role, f"“{words}” may belong to “{tree.words[around[1]].text}”")
         return
     if is_where(filler, clause_verb(trigger)) or _shares(anchor, trigger, part):
@@ -90,7 +90,8 @@ def _doubt(part: Part, trigger: Word, reading: Reading) -> Iterator[Doubt]:
         yield not_shown(part.role, f"“{words}” may belong to “{over.text}”")
     elif is_verb(over) and over is not verb:
         under = over.head is verb and over.dep in ("ccomp", "oprd")
-        bare = under or (_shares_subject(over, verb) and not has_date(verb, part))
+        bare = under and over.tag == "VBN" and not is_finite(over)
+        bare = bare or (_shares_subject(over, verb) and not has_date(verb, part))
         answer = not_shown if bare else does_not  # "declared the bird lost in 2009"
         yield answer(part.role, f"“{words}” belongs to “{over.text}”")
     elif anchor is not over:  # what a phrase hangs on is what parsers are least sure of
@@ -106,8 +107,8 @@ def _is_site(noun: Word) -> bool:
 
 def _shares_subject(one: Word, other: Word) -> bool:
     """Whether two verbs are joined and have one subject: "killed five and wounded 20 on Friday"."""
-    later = one if one.index > other.index else other
-    return later.dep == "conj" and later.child("nsubj", "nsubjpass") is None
+    later, first = (one, other) if one.index > other.index else (other, one)
+    return later.dep == "conj" and later.head is first and later.child("nsubj", "nsubjpass") is None
 
 
 def _may_hang_higher(filler: Word, over: Word, verb: Word, tree: Tree) -> bool:

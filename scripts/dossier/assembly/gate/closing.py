@@ -193,7 +193,7 @@ def _speaker(verb: Word, tree: Tree) -> Word | None:
             continue
         own = [w for w in noun.subtree() if w.index < verb.index]
         first, last = own[0].index, own[-1].index
-        comma = tree.words[first - 1].text == ","
+        comma = first > 0 and tree.words[first - 1].text == ","
         between = tree.words[last + 1 : verb.index]
         if comma and all(w.text == "," for w in between):
             return noun

@@ -102,7 +102,7 @@ def _is_compared(number: Word, noun: Word, reading: Reading) -> str | None:
     if link.lower in (*words.compares, "from") or (link.lower == "of" and is_verb(over)):
         return link.text
     behind_from = over.dep == "pobj" and over.head.lower == "from"
-    numbered = over.tag == "CD"
+    numbered = over.tag == "CD" or over.child("nummod") is not None
     rival = (noun.tag == "CD" and _is_scored(link, reading)) or any(
         other.lower == "by" and any(w.tag == "CD" for w in other.subtree())
         for other in over.all("prep", "agent")

@@ -78,7 +78,7 @@ def is_said_to_be_none(trigger: Word) -> bool:
 def is_nobodys(asked: Proposition, reading: Reading) -> bool:
     """Whether a part means nobody: "no group", "neither army"."""
     heads = (reading.head(part.span) for part in asked.parts if part.role not in ("date", "place", "act"))
-    return any(head is not None and is_nobody(head) for head in heads)
+    return any(head is not None and is_nobody(head) and head.lower != "few" for head in heads)
 
 
 def is_denied_beside(asked: Proposition, trigger: Word, reading: Reading) -> bool:

@@ -38,7 +38,7 @@ def denied_object(trigger: Word) -> Word | None:
     alone = (*gate_words().nobody_else, "one")  # not "left in no time"
     behind = (n for link in trigger.all("prep") for n in link.all("pobj") if n.lower in alone)
     held = (n for n in objects(trigger) if not _is_besides(n))
-    return next((n for n in (*held, *behind) if is_nobody(n)), None)
+    return next((n for n in (*held, *behind) if is_nobody(n) and n.lower != "few"), None)
 
 
 def _is_besides(noun: Word) -> bool:

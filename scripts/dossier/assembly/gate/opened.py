@@ -23,10 +23,11 @@ _TO_COME = frozenset(("planned", "pledged", "announced", "agreed"))
 _CLAUSES = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))
 
 
-def open_denial_doubts(trigger: Word) -> Iterator[Doubt]:
+def open_denial_doubts(asked: Proposition, trigger: Word) -> Iterator[Doubt]:
     """A doubt where words leave open whether it was not done: "may not attend", "allegedly did not pay"."""
     opens = {"may", "might"}.union(*(governing_words().hedges[kind] for kind in ("hearsay", "possible")))
     hedge = next((c for c in clause_verb(trigger).children if c.lower in opens), None)
+    hedge = hedge or (next(_hedges(trigger), None) if asked.source is None else None)
     if hedge is not None:
         yield does_not("modality", f"“{hedge.text}” leaves it open")
 

@@ -65,7 +65,7 @@ def standing_doubts(asked: Proposition, reading: Reading) -> Iterator[Doubt]:
     if not asked.negative:
         yield from excluded_doubts(asked, trigger, reading)
     if asked.negative and asked.modality == "actual" and asked.kind != "claim":
-        yield from open_denial_doubts(trigger)
+        yield from open_denial_doubts(asked, trigger)
     if asked.negative:
         yield from denial_doubts(asked, trigger, reading, negative or undoing is not None)
     elif asked.modality == "actual":

@@ -23,7 +23,7 @@ from dossier.assembly.gate.saying_reach import (
 from dossier.assembly.gate.tellers import told_of
 from dossier.assembly.gate.words import gate_words
 from dossier.reading.attribution.content import sources_of, tells_of_source
-from dossier.reading.grammar.asides import says_whose
+from dossier.reading.grammar.asides import asides_of, says_whose
 from dossier.reading.grammar.dependents import (
     agents,
     conjuncts,
@@ -175,7 +175,7 @@ def _is_that_clause(verb: Word) -> bool:
 def _beside(verb: Word, sure: bool, trigger: Word) -> Iterator[Voice]:
     """Voices set beside a clause: "…, police said", "according to police", "in the mayor's view"."""
     words = speech_words()
-    for child in verb.children:
+    for child in asides_of(verb):
         if child is trigger or tells_of_source(trigger, child):
             continue
         speakers = _aside(child, verb)

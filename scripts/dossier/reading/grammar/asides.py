@@ -33,6 +33,12 @@ def set_beside(clause: Word) -> Word:
     return over.head if over.dep in ("nsubj", "nsubjpass") and says_whose(clause) else over
 
 
+def asides_of(verb: Word) -> list[Word]:
+    """Clauses that may stand beside a verb's: on it, or, opened by "as", on its subject."""
+    on_subject = [c for s in verb.all("nsubj", "nsubjpass") for c in s.children if says_whose(c)]
+    return [*verb.children, *on_subject]
+
+
 def ends_in_colon(clause: Word) -> bool:
     """Whether what is said stands behind a colon: "Lee tweeted: the road is shut"."""
     last = clause.subtree()[-1]
